@@ -1,0 +1,213 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { otherLanguage } from '#bitext/language'
+import { isError } from '#bitext/problem'
+import { workTitles } from '#bitext/titles'
+import { levels } from '#bitext/work-facts'
+import { routing } from '#i18n/routing'
+import type { Work } from '#store/content'
+import { feedPath, libraryPath, workPath } from '../_data/addresses.ts'
+import { brokenWorks, publishedWorks, tagNames, workMinutes } from '../_data/library.ts'
+import { longDate, type Words, wordsIn } from '../_data/words.ts'
+import { SiteFooter } from '../_ui/site-footer.tsx'
+import { SiteHeader, SkipLink } from '../_ui/site-header.tsx'
+import { type Filters, lengthOf, lengths, readFilters, writeFilters } from './filters.ts'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const { t } = await wordsIn(locale)
+  const languages = { en: libraryPath('en'), es: libraryPath('es'), 'x-default': libraryPath('en') }
+  const feed = [{ url: feedPath(locale), title: t('site.feed') }]
+  return {
+    alternates: { canonical: libraryPath(locale), languages, types: { 'application/atom+xml': feed } },
+    openGraph: {
+      type: 'website',
+      title: t('site.name'),
+      description: t('site.description'),
+      url: libraryPath(locale),
+      siteName: t('site.name'),
+      locale,
+      images: [{ url: '/og/library.png', width: 1200, height: 630, alt: t('site.tagline') }],
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+/** The library: every published work, set like a contents page. */
+export default async function LibraryPage({ params, searchParams }: PageProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const words = await wordsIn(locale)
+  const { t } = words
+  const filters = readFilters(await searchParams)
+  const works = await publishedWorks()
+  const shown = works.filter((work) => isShown(work, filters))
+  const nameOf = await tagNames()
+  return (
+    <>
+      <SkipLink words={words} />
+      <SiteHeader words={words} switchPath={libraryPath(otherLanguage(locale)) + writeFilters(filters)} />
+      <main id="_main" className="shelf" tabIndex={-1}>
+        <h1>{t('library.title')}</h1>
+        {works.length === 0 ? (
+          <Empty words={words} />
+        ) : (
+          <>
+            <FilterLinks works={works} filters={filters} words={words} nameOf={nameOf} />
+            <p className="ui count">
+              {shown.length === 0 ? `${t('library.none')} ` : t('library.count', { count: shown.length })}
+              {shown.length === 0 ? <a href={libraryPath(locale)}>{t('library.showAll')}</a> : null}
+            </p>
+            <ul className="works">
+              {shown.map((work) => (
+                <Entry key={work.slug} work={work} words={words} nameOf={nameOf} />
+              ))}
+            </ul>
+          </>
+        )}
+        <Broken words={words} />
+      </main>
+      <SiteFooter words={words} />
+    </>
+  )
+}
+
+type NameOf = Awaited<ReturnType<typeof tagNames>>
+
+function isShown(work: Work, { tag, level, length }: Filters): boolean {
+  const { facts } = work
+  return (
+    (tag === undefined || (facts.tags?.includes(tag) ?? false)) &&
+    (level === undefined || facts.level === level) &&
+    (length === undefined || lengthOf(workMinutes(work)) === length)
+  )
+}
+
+/** Filters as links: each chosen one is taken off again by its own link. Only those that some work answers to. */
+function FilterLinks(props: { works: Work[]; filters: Filters; words: Words; nameOf: NameOf }): ReactNode {
+  const { works, filters, words, nameOf } = props
+  const { t, locale } = words
+  const link = (key: keyof Filters, value: string, name: string) => {
+    const chosen = filters[key] === value
+    const href = libraryPath(locale) + writeFilters({ ...filters, [key]: chosen ? undefined : value })
+    return (
+      <li key={value}>
+        <a href={href} aria-current={chosen ? 'true' : undefined}>
+          {name}
+        </a>
+      </li>
+    )
+  }
+  const found = (values: (string | undefined)[]) => new Set(values)
+  const levelsFound = found(works.map(({ facts }) => facts.level))
+  const lengthsFound = found(works.map((work) => lengthOf(workMinutes(work))))
+  const tags = [...found(works.flatMap(({ facts }) => facts.tags ?? []))].filter((tag) => tag !== undefined)
+  const named = tags.map((tag) => ({ tag, name: nameOf(tag)[locale] }))
+  named.sort((a, b) => a.name.localeCompare(b.name, locale))
+  const none = writeFilters(filters) === ''
+  return (
+    <nav className="ui chips" aria-label={t('library.filters')}>
+      <ul>
+        <li>
+          <a href={libraryPath(locale)} aria-current={none ? 'true' : undefined}>
+            {t('library.all')}
+          </a>
+        </li>
+        {levels.filter((level) => levelsFound.has(level)).map((level) => link('level', level, level))}
+        {lengths
+          .filter((length) => lengthsFound.has(length))
+          .map((length) => link('length', length, t(`library.length.${length}`)))}
+      </ul>
+      <ul>{named.map(({ tag, name }) => link('tag', tag, name))}</ul>
+    </nav>
+  )
+}
+
+function Entry({ work, words, nameOf }: { work: Work; words: Words; nameOf: NameOf }): ReactNode {
+  const { t, locale } = words
+  const { slug, facts, sections } = work
+  const [{ original, translation }] = sections
+  const here = workTitles(original, facts)
+  const there = workTitles(translation, facts)
+  return (
+    <li className="work">
+      <a href={workPath(locale, slug)}>
+        <h2 lang={original.language}>{here.title}</h2>
+        <span className="other" lang={translation.language}>
+          {there.title}
+        </span>
+      </a>
+      <p lang={original.language}>{here.summary}</p>
+      <p lang={translation.language}>{there.summary}</p>
+      <p className="ui">
+        <span>{t('work.original', { language: t(`language.${original.language}`) })}</span>
+        {facts.level ? <span>{facts.level}</span> : null}
+        {sections.length > 1 ? <span>{t('work.sections', { count: sections.length })}</span> : null}
+        <span>{t('work.minutes', { minutes: workMinutes(work) })}</span>
+        {facts.tags?.map((tag) => (
+          <span key={tag}>{nameOf(tag)[locale]}</span>
+        ))}
+        <time dateTime={facts.date}>{longDate(words, facts.date)}</time>
+      </p>
+    </li>
+  )
+}
+
+const example = `content/
+  my-work/
+    work.yaml      original: en
+                   date: 2026-11-20
+                   licence: CC-BY-4.0
+                   level: B1
+    en.md          ---
+                   title: My work
+                   summary: What it is about.
+                   ---
+
+                   <!-- #k3f9 -->
+                   The first paragraph.
+    es.md          ---
+                   title: Mi obra
+                   summary: De qué trata.
+                   ---
+
+                   <!-- #k3f9 -->
+                   El primer párrafo.`
+
+function Empty({ words }: { words: Words }): ReactNode {
+  const { t } = words
+  return (
+    <section className="empty">
+      <h2>{t('library.emptyTitle')}</h2>
+      <p>{t('library.emptyHow')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where it is wider than the page, by keyboard too */}
+      <pre tabIndex={0}>{example}</pre>
+      <p>{t('library.emptyCheck')}</p>
+      <pre>npm run -s cotejo -- check</pre>
+    </section>
+  )
+}
+
+/** While authors write: the works that readers would not see. */
+async function Broken({ words }: { words: Words }): Promise<ReactNode> {
+  const { t, locale } = words
+  const broken = await brokenWorks()
+  if (broken.length === 0) return null
+  return (
+    <section>
+      <h2>{t('library.brokenTitle')}</h2>
+      <ul>
+        {broken.map(({ slug, problems }) => (
+          <li key={slug}>
+            <a href={workPath(locale, slug)}>
+              {t('library.broken', { count: problems.filter(isError).length, work: slug })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

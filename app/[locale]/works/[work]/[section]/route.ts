@@ -1,0 +1,35 @@
+import { type Locale, routing } from '#i18n/routing'
+import { findWork, publishedWorks } from '../../../../_data/library.ts'
+import { wordsIn } from '../../../../_data/words.ts'
+import { missingPage } from '../../../missing/missing-page.tsx'
+import { problemsPage } from '../../_reading/problems-page.tsx'
+import { sectionPage } from '../../_reading/section-page.tsx'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export async function generateStaticParams(): Promise<{ locale: Locale; work: string; section: string }[]> {
+  const works = await publishedWorks()
+  return works.flatMap(({ slug, sections }) =>
+    sections.flatMap((section) =>
+      section.slug === undefined
+        ? []
+        : routing.locales.map((locale) => ({ locale, work: slug, section: section.slug as string })),
+    ),
+  )
+}
+
+/** One section of a work of several. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/works/[work]/[section]'>,
+): Promise<Response> {
+  const { locale, work: slug, section: name } = await params
+  const words = await wordsIn(locale as Locale)
+  const loaded = await findWork(slug)
+  if (!loaded) return missingPage(words)
+  const { work } = loaded
+  if (!work) return problemsPage({ loaded, words })
+  const section = work.sections.find((candidate) => candidate.slug === name)
+  return section && name !== undefined ? sectionPage({ work, section, words }) : missingPage(words)
+}

@@ -1,0 +1,69 @@
+import { otherLanguage } from '#bitext/language'
+import { countWords, minutesToRead } from '#bitext/reading-time'
+import { sectionTitles, workTitles } from '#bitext/titles'
+import type { Work } from '#store/content'
+import { workPath } from '../../../_data/addresses.ts'
+import { longDate, type Words } from '../../../_data/words.ts'
+import { documentResponse } from '../../../_ui/document.tsx'
+import { SideName } from '../../../_ui/side-name.tsx'
+import { structuredData } from './structured-data.tsx'
+
+/** The page of a work of several sections, as a response: its titles and its contents in both languages. */
+export function contentsPage({ work, words }: { work: Work; words: Words }): Promise<Response> {
+  const { t, locale } = words
+  const [first] = work.sections
+  const { original, translation } = first
+  const titles = workTitles(original, work.facts)
+  const others = workTitles(translation, work.facts)
+  const paths = { en: workPath('en', work.slug), es: workPath('es', work.slug) }
+  return documentResponse({
+    words,
+    title: `${titles.title} · ${others.title} | ${t('site.name')}`,
+    description: (original.language === locale ? titles : others).summary,
+    paths,
+    switchPath: paths[otherLanguage(locale)],
+    head: structuredData({ work, section: first, words, titles, others, path: paths[locale] }),
+    children: (
+      <main id="_main" className="text" tabIndex={-1}>
+        <header className="pair head">
+          <div className="o" lang={original.language}>
+            <SideName language={original.language} side="original" words={words} />
+            <h1>{titles.title}</h1>
+            {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
+            {titles.summary ? <p>{titles.summary}</p> : null}
+          </div>
+          <div className="t" lang={translation.language}>
+            <SideName language={translation.language} side="translation" words={words} />
+            <p className="h1">{others.title}</p>
+            {others.subtitle ? <p className="sub">{others.subtitle}</p> : null}
+            {others.summary ? <p>{others.summary}</p> : null}
+          </div>
+          <p className="ui facts">
+            <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
+            {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
+            <a href={workPath(locale, work.slug, first.slug)}>{t('reading.start')}</a>
+          </p>
+        </header>
+        <ol className="sections" aria-label={t('reading.sectionsOf')}>
+          {work.sections.map((section) => {
+            const here = sectionTitles(section.original, work.facts)
+            const there = sectionTitles(section.translation, work.facts)
+            return (
+              <li key={section.slug}>
+                <a href={workPath(locale, work.slug, section.slug)}>
+                  <b lang={section.original.language}>{here.title}</b>{' '}
+                  <span lang={section.translation.language}>{there.title}</span>
+                </a>
+                <p lang={section.original.language}>{here.summary}</p>
+                <p lang={section.translation.language}>{there.summary}</p>
+                <p className="ui">
+                  {t('work.minutes', { minutes: minutesToRead(countWords(section.original)) })}
+                </p>
+              </li>
+            )
+          })}
+        </ol>
+      </main>
+    ),
+  })
+}

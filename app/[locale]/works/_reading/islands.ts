@@ -1,0 +1,8 @@
+import { copyAddress } from './copy-address.ts'
+import { keepPlace } from './keep-place.ts'
+import { swapSides } from './swap-sides.ts'
+
+// Everything on the page works without this script; each of these adds one comfort to the HTML as it stands.
+swapSides()
+keepPlace()
+copyAddress()

@@ -1,0 +1,233 @@
+import type { ReactNode } from 'react'
+import { otherLanguage } from '#bitext/language'
+import { countWords, minutesToRead } from '#bitext/reading-time'
+import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
+import type { Section, Work } from '#store/content'
+import { libraryPath, workPath } from '../../../_data/addresses.ts'
+import { longDate, type Words } from '../../../_data/words.ts'
+import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
+import { SideName } from '../../../_ui/side-name.tsx'
+import { outlineOf, SectionRows } from './rows.tsx'
+import { structuredData } from './structured-data.tsx'
+
+/** What the reading page of one section shows. */
+interface Reading {
+  work: Work
+  section: Section
+  words: Words
+}
+
+/** The reading page of a section as a response. */
+export function sectionPage(reading: Reading): Promise<Response> {
+  const { work, section, words } = reading
+  const { original, translation } = section
+  const titles = sectionTitles(original, work.facts)
+  const others = sectionTitles(translation, work.facts)
+  const paths = {
+    en: workPath('en', work.slug, section.slug),
+    es: workPath('es', work.slug, section.slug),
+  }
+  const inInterface = original.language === words.locale ? titles : others
+  const { t } = words
+  const page: DocumentPage = {
+    words,
+    title: `${titles.title} · ${others.title} | ${t('site.name')}`,
+    description: inInterface.summary ?? inInterface.subtitle,
+    paths,
+    switchPath: paths[otherLanguage(words.locale)],
+    head: structuredData({ ...reading, titles, others, path: paths[words.locale] }),
+    children: (
+      <>
+        <Tools {...reading} />
+        <main id="_main" className="text" tabIndex={-1}>
+          <article translate="no" aria-labelledby="_title">
+            <Head {...reading} titles={titles} others={others} />
+            <SectionRows {...reading} />
+            <About {...reading} />
+          </article>
+          <Neighbours {...reading} />
+        </main>
+        <p
+          className="ui status"
+          role="status"
+          data-copied={t('reading.copied')}
+          data-not-copied={t('reading.notCopied')}
+        />
+      </>
+    ),
+  }
+  return documentResponse(page)
+}
+
+/** The bar that stays: which side is which, the sides' order, and the way to the parts of the text. */
+function Tools({ section, words }: Reading): ReactNode {
+  const { t } = words
+  const outline = outlineOf(section)
+  return (
+    <nav className="ui tools" aria-label={t('reading.tools')}>
+      <label className="swap">
+        <input type="checkbox" id="_swap" autoComplete="off" />
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 8h14l-4-4M20 16H6l4 4" />
+        </svg>
+        {t('reading.swap')}
+      </label>
+      {outline.length > 0 ? (
+        <details className="contents">
+          <summary>{t('reading.contents')}</summary>
+          <ol aria-label={t('reading.contentsOf')}>
+            {outline.map(({ id, original, translation }) => (
+              <li key={id}>
+                <a href={`#${id}`}>
+                  <span lang={section.original.language}>{original}</span>{' '}
+                  <span lang={section.translation.language}>{translation}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </nav>
+  )
+}
+
+function Head({
+  work,
+  section,
+  words,
+  titles,
+  others,
+}: Reading & { titles: Titles; others: Titles }): ReactNode {
+  const { t } = words
+  const { original, translation } = section
+  return (
+    <header className="pair head">
+      <div className="o" lang={original.language}>
+        <SideName language={original.language} side="original" words={words} />
+        <Kicker titles={titles} work={work} section={section} words={words} language={original.language} />
+        <h1 id="_title">{titles.title}</h1>
+        <TitleLines titles={titles} words={words} />
+      </div>
+      <div className="t" lang={translation.language}>
+        <SideName language={translation.language} side="translation" words={words} />
+        <Kicker titles={others} work={work} section={section} words={words} language={translation.language} />
+        <p className="h1">{others.title}</p>
+        <TitleLines titles={others} words={words} />
+      </div>
+      <p className="ui facts">
+        <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
+        {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
+        <span>{t('work.minutesLong', { minutes: minutesToRead(countWords(original)) })}</span>
+      </p>
+    </header>
+  )
+}
+
+function Kicker({
+  titles,
+  work,
+  section,
+  words,
+  language,
+}: {
+  titles: Titles
+  work: Work
+  section: Section
+  words: Words
+  language: 'en' | 'es'
+}): ReactNode {
+  if (section.slug === undefined) return titles.kicker ? <p className="kicker">{titles.kicker}</p> : null
+  const version = section.original.language === language ? section.original : section.translation
+  return (
+    <p className="kicker">
+      <a href={workPath(words.locale, work.slug)}>{workTitles(version, work.facts).title}</a>
+    </p>
+  )
+}
+
+function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactNode {
+  const { t, locale } = words
+  return (
+    <>
+      {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
+      {titles.author ? (
+        <p className="ui by">
+          <span lang={locale}>{t('work.author', { name: titles.author })}</span>
+        </p>
+      ) : null}
+      {titles.translator ? (
+        <p className="ui by">
+          <span lang={locale}>{t('work.translator', { name: titles.translator })}</span>
+        </p>
+      ) : null}
+      {titles.source ? <p className="ui by">{titles.source}</p> : null}
+    </>
+  )
+}
+
+function About({ work, words }: Reading): ReactNode {
+  const { t } = words
+  const { licence, date, updated } = work.facts
+  return (
+    <footer className="ui foot">
+      <p>{t('work.both')}</p>
+      <p>
+        {t('work.published', { date: longDate(words, date) })}
+        {updated ? ` · ${t('work.updated', { date: longDate(words, updated) })}` : ''}
+      </p>
+      {licence ? (
+        <p>
+          <Licence licence={licence} words={words} />
+        </p>
+      ) : null}
+    </footer>
+  )
+}
+
+/** A Creative Commons licence by its SPDX name is told as people say it, with a link to its text. */
+function Licence({ licence, words }: { licence: string; words: Words }): ReactNode {
+  const commons = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/.exec(licence)
+  if (!commons) return words.t('work.licence', { licence })
+  const [, kind = '', version = ''] = commons
+  const language = words.locale === 'es' ? 'deed.es' : ''
+  const href = `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${language}`
+  return (
+    <a rel="license" href={href}>
+      {words.t('work.licence', { licence: `CC ${kind} ${version}` })}
+    </a>
+  )
+}
+
+function Neighbours({ work, section, words }: Reading): ReactNode {
+  const { t, locale } = words
+  const { sections, slug } = work
+  const index = sections.indexOf(section)
+  const title = (neighbour: Section) =>
+    (neighbour.original.language === locale ? neighbour.original : neighbour.translation).meta.title
+  const before = sections[index - 1]
+  const after = sections[index + 1]
+  if (sections.length === 1) {
+    return (
+      <p className="ui neighbours">
+        <a href={libraryPath(locale)}>{t('reading.toLibrary')}</a>
+      </p>
+    )
+  }
+  return (
+    <nav className="ui neighbours" aria-label={t('reading.sections')}>
+      {before ? (
+        <a rel="prev" href={workPath(locale, slug, before.slug)}>
+          <span>{t('reading.previous')}</span> <b>{title(before)}</b>
+        </a>
+      ) : null}
+      <a href={workPath(locale, slug)}>
+        {t('reading.sectionOf', { number: index + 1, count: sections.length })}
+      </a>
+      {after ? (
+        <a rel="next" href={workPath(locale, slug, after.slug)}>
+          <span>{t('reading.next')}</span> <b>{title(after)}</b>
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import type { Titles } from '#bitext/titles'
+import type { Section, Work } from '#store/content'
+import { absolute, previewPath } from '../../../_data/addresses.ts'
+import type { Words } from '../../../_data/words.ts'
+
+/** What a reading page tells machines: Open Graph, and the two texts as schema.org articles that name each other. */
+export function structuredData(reading: {
+  work: Work
+  section: Section
+  words: Words
+  titles: Titles
+  others: Titles
+  path: string
+}): ReactNode {
+  const { work, section, words, titles, others, path } = reading
+  const { original, translation } = section
+  const url = absolute(path)
+  const picture = absolute(previewPath(work.slug))
+  const article = (language: string, { title, summary, author, translator }: Titles) => ({
+    '@type': 'Article',
+    '@id': `${url}#_${language}`,
+    url,
+    inLanguage: language,
+    headline: title,
+    description: summary,
+    author: author ? { '@type': 'Organization', name: author } : undefined,
+    translator: translator ? { '@type': 'Organization', name: translator } : undefined,
+    datePublished: work.facts.date,
+    dateModified: work.facts.updated,
+    license: work.facts.licence,
+    image: picture,
+  })
+  const graph = {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        ...article(original.language, titles),
+        workTranslation: { '@id': `${url}#_${translation.language}` },
+      },
+      {
+        ...article(translation.language, others),
+        translationOfWork: { '@id': `${url}#_${original.language}` },
+      },
+    ],
+  }
+  const shown = original.language === words.locale ? titles : others
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={`${titles.title} · ${others.title}`} />
+      <meta property="og:description" content={shown.summary ?? words.t('site.description')} />
+      <meta property="og:url" content={url} />
+      <meta property="og:site_name" content={words.t('site.name')} />
+      <meta property="og:locale" content={words.locale} />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={`${titles.title} · ${others.title}`} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with “<” escaped; not run as a script
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(graph).replaceAll('<', '\\u003c') }}
+      />
+    </>
+  )
+}

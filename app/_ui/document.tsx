@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { absolute, feedPath } from '../_data/addresses.ts'
+import { assets } from '../_data/assets.ts'
+import type { Words } from '../_data/words.ts'
+import { bootScript, documentPolicy } from './policy.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader, SkipLink } from './site-header.tsx'
+
+/** A page that is a plain document: complete as it arrives, with one small script beside it. */
+export interface DocumentPage {
+  words: Words
+  title: string
+  description?: string | undefined
+  /** The address of this page in each interface language; absent for pages that search engines should not keep. */
+  paths?: { en: string; es: string } | undefined
+  /** The address that the language switch leads to. */
+  switchPath: string
+  /** Further elements of the head. */
+  head?: ReactNode
+  /** The page’s `<main id="_main">`, and what stands beside it. */
+  children: ReactNode
+}
+
+/**
+ * Makes the response of a plain document: HTML, policy and caching.
+ *
+ * @param page what the page holds
+ * @param status the HTTP status, 200 when not given
+ */
+export async function documentResponse(page: DocumentPage, status = 200): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = `<!doctype html>${renderToStaticMarkup(await htmlOf(page))}`
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': documentPolicy,
+      'cache-control': 'public, max-age=0, must-revalidate',
+    },
+  })
+}
+
+async function htmlOf({ words, title, description, paths, switchPath, head, children }: DocumentPage) {
+  const { style, reading } = await assets()
+  const { t, locale } = words
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="stylesheet" href={style.path} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
+        <script dangerouslySetInnerHTML={{ __html: bootScript }} />
+        <script type="module" src={reading.path} />
+        {description ? <meta name="description" content={description} /> : null}
+        {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181614" />
+        <link rel="alternate" type="application/atom+xml" title={t('site.feed')} href={feedPath(locale)} />
+        {head}
+      </head>
+      <body>
+        <SkipLink words={words} />
+        <SiteHeader words={words} switchPath={switchPath} />
+        {children}
+        <SiteFooter words={words} />
+      </body>
+    </html>
+  )
+}
+
+function Alternates({
+  paths,
+  locale,
+}: {
+  paths: { en: string; es: string }
+  locale: 'en' | 'es'
+}): ReactNode {
+  return (
+    <>
+      <link rel="canonical" href={absolute(paths[locale])} />
+      <link rel="alternate" hrefLang="en" href={absolute(paths.en)} />
+      <link rel="alternate" hrefLang="es" href={absolute(paths.es)} />
+      <link rel="alternate" hrefLang="x-default" href={absolute(paths.en)} />
+    </>
+  )
+}

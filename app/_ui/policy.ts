@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The one inline script: it runs before the first paint, and is the same on every reading page, so
+ * its hash in the policy is constant. It puts the side that the reader chose on the root element.
+ */
+export const bootScript =
+  "try{let s=localStorage.getItem('cotejo.side');if(s==='translation')document.documentElement.dataset.side=s}catch{}"
+
+const bootHash = createHash('sha256').update(bootScript).digest('base64')
+
+/** What any page may load: from this site alone. */
+const common = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]
+
+/** The Content-Security-Policy of pages that are plain documents. */
+export const documentPolicy = [...common, `script-src 'self' 'sha256-${bootHash}'`].join('; ')
+
+/**
+ * The Content-Security-Policy of pages that Next renders on request.
+ *
+ * @param nonce fresh for each request; Next puts it on its own scripts
+ */
+export function renderedPolicy(nonce: string): string {
+  const inDevelopment = process.env.NODE_ENV === 'development'
+  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`
+  const styles = inDevelopment ? ["style-src 'self' 'unsafe-inline'"] : []
+  return [
+    ...styles,
+    ...common.filter((rule) => !(inDevelopment && rule.startsWith('style-src'))),
+    scripts,
+  ].join('; ')
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { extname, relative, sep } from 'node:path'
+import { contentFolder } from '#store/folder'
+import { pictureTypes } from '#store/locate'
+import { publishedWorks } from '../../_data/library.ts'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+/** The files of every picture that a published text shows, by their path in the content folder. */
+async function pictures(): Promise<Map<string, string>> {
+  const works = await publishedWorks()
+  const files = works.flatMap(({ sections }) => sections.flatMap((section) => [...section.pictures.keys()]))
+  return new Map(files.map((file) => [relative(contentFolder(), file).split(sep).join('/'), file]))
+}
+
+export async function generateStaticParams(): Promise<{ path: string[] }[]> {
+  return [...(await pictures()).keys()].map((path) => ({ path: path.split('/') }))
+}
+
+/** Serves a picture of a text. A picture may be a document too (SVG): the policy lets it do nothing. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/media/[...path]'>,
+): Promise<Response> {
+  const { path } = await params
+  const file = (await pictures()).get(path.map(decodeURIComponent).join('/'))
+  if (file === undefined) return new Response(null, { status: 404 })
+  const headers = {
+    'content-type': pictureTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'cache-control': 'public, max-age=3600',
+  }
+  return new Response(await readFile(file), { headers })
+}

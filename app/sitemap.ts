@@ -1,0 +1,30 @@
+import type { MetadataRoute } from 'next'
+import { routing } from '#i18n/routing'
+import { absolute, libraryPath, workPath } from './_data/addresses.ts'
+import { publishedWorks } from './_data/library.ts'
+
+export const dynamic = 'force-static'
+
+/** Every page in every interface language, each naming its counterpart. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const works = await publishedWorks()
+  const entry = (pathIn: (locale: 'en' | 'es') => string, lastModified?: string) => {
+    const languages = { en: absolute(pathIn('en')), es: absolute(pathIn('es')) }
+    return routing.locales.map((locale) => ({
+      url: languages[locale],
+      ...(lastModified ? { lastModified } : {}),
+      alternates: { languages },
+    }))
+  }
+  return [
+    ...entry(libraryPath, works[0]?.facts.date),
+    ...works.flatMap(({ slug, facts, sections }) => {
+      const changed = facts.updated ?? facts.date
+      const ofSections = sections.filter((section) => section.slug !== undefined)
+      return [
+        ...entry((locale) => workPath(locale, slug), changed),
+        ...ofSections.flatMap((section) => entry((locale) => workPath(locale, slug, section.slug), changed)),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,18 @@
+import type { VFileMessage } from 'vfile-message'
+import { warning } from '../problem.ts'
+import type { Bitext } from './checks.ts'
+
+/** IDs that stand in one version only: not translated yet, or added by the translator. */
+export function oneSided({ original, translation, pairs }: Bitext): VFileMessage[] {
+  const problems: VFileMessage[] = []
+  for (const { ids, original: source, translation: target } of pairs) {
+    const [segment] = source.length === 0 ? target : source
+    if (!segment || (source.length > 0 && target.length > 0)) continue
+    const here = source.length > 0 ? original : translation
+    const there = source.length > 0 ? translation : original
+    const what = source.length > 0 ? 'not translated yet' : 'added by the translator'
+    const reason = `#${ids[0]} is in ${here.file} alone, and is shown as ${what}. If it has a counterpart, give that the same ID in ${there.file}.`
+    problems.push(warning({ file: here.file, rule: 'one-sided-id', place: segment.markerPosition, reason }))
+  }
+  return problems
+}

@@ -1,0 +1,10 @@
+/** The languages a text is read in. The interface's own language is another matter. */
+export const languages = ['en', 'es'] as const
+
+/** One of the two languages of a bitext. */
+export type Language = (typeof languages)[number]
+
+/** The other language of the bitext. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'es' : 'en'
+}

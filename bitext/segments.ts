@@ -1,0 +1,235 @@
+import type { Heading, Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFileMessage } from 'vfile-message'
+import { type Marker, readMarker } from './marker.ts'
+import { error, warning } from './problem.ts'
+import type { Segment } from './segment.ts'
+
+interface Draft {
+  marker: Marker
+  markerPosition: Position
+  /** Each block with the containers it stands in, outermost first. */
+  blocks: { node: RootContent; ancestors: readonly Parents[] }[]
+}
+
+const comment = /^<!--([\s\S]*?)-->/
+
+/**
+ * Groups the blocks of a parsed version under its markers: a marker owns the blocks after it until
+ * the next marker or the end of its parent. Containers that hold markers are opened, and each
+ * segment keeps a copy of the containers round its own blocks.
+ *
+ * @param tree the whole Markdown tree, with positions
+ * @param file path for messages
+ * @returns the segments in the order of the file, and the problems
+ */
+export function readSegments(tree: Root, file: string): { segments: Segment[]; problems: VFileMessage[] } {
+  const drafts: Draft[] = []
+  const problems: VFileMessage[] = []
+  let current: Draft | undefined
+  let unownedReported = false
+
+  function openSegment(html: Html): void {
+    const position = positionOf(html)
+    const match = comment.exec(html.value)
+    const marker = readMarker(match?.[1] ?? '')
+    if (!marker) return
+    if ('rule' in marker) {
+      problems.push(error({ file, rule: marker.rule, place: position, reason: marker.reason }))
+      current = { marker: { ids: [], sourceHashes: [] }, markerPosition: position, blocks: [] }
+      return
+    }
+    current = { marker, markerPosition: position, blocks: [] }
+    unownedReported = false
+    drafts.push(current)
+  }
+
+  function own(node: RootContent, ancestors: readonly Parents[]): void {
+    if (current) {
+      current.blocks.push({ node, ancestors })
+      return
+    }
+    if (unownedReported) return
+    unownedReported = true
+    const reason =
+      drafts.length === 0
+        ? 'This text stands before the first marker. Put a marker such as <!-- #k3f9 --> on a line of its own above it.'
+        : 'No marker owns this text: the one before it ended with the list or quotation it stands in. Put a marker on a line of its own above it.'
+    const rule = drafts.length === 0 ? 'text-before-marker' : 'text-without-marker'
+    problems.push(error({ file, rule, place: node.position, reason }))
+  }
+
+  function readHtml(node: Html): void {
+    if (isMarkerLike(node)) {
+      const extra = node.value.replace(comment, '')
+      if (extra.trim() !== '') reportTextOnLine(node, extra)
+      openSegment(node)
+    } else if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') {
+      const reason = 'Raw HTML is not shown to readers. Write it as Markdown, or take it out.'
+      problems.push(warning({ file, rule: 'raw-html', place: node.position, reason }))
+    }
+  }
+
+  function readHeading(node: Heading, ancestors: readonly Parents[]): void {
+    const html = trailingMarker(node)
+    if (html) openSegment(html)
+    own(html ? { ...node, children: withoutLast(node) } : node, ancestors)
+  }
+
+  function walk(parent: Parents, ancestors: readonly Parents[]): void {
+    for (const node of parent.children as RootContent[]) {
+      switch (node.type) {
+        case 'yaml':
+        case 'definition':
+        case 'footnoteDefinition':
+          break
+        case 'html':
+          readHtml(node)
+          break
+        case 'heading':
+          readHeading(node, ancestors)
+          break
+        case 'blockquote':
+        case 'list':
+        case 'listItem':
+          if (holdsMarker(node)) {
+            walk(node, [...ancestors, node])
+            current = undefined
+          } else {
+            own(node, ancestors)
+          }
+          break
+        default:
+          own(node, ancestors)
+      }
+    }
+  }
+
+  function reportTextOnLine(node: Html, extra: string): void {
+    const start = positionOf(node).start
+    const column = start.column + node.value.length - extra.trimStart().length
+    const another = extra.trim().startsWith('<!--')
+    const reason = another
+      ? 'Two comments stand on one line. To give one text several IDs write them in one marker: <!-- #a1 #b2 -->.'
+      : 'Text on a marker’s own line is lost to readers. Move it to the line below the marker.'
+    problems.push(error({ file, rule: 'text-on-marker-line', place: { line: start.line, column }, reason }))
+  }
+
+  walk(tree, [])
+  problems.push(...misplacedMarkers(tree, file))
+
+  const seen = new Map<string, number>()
+  const segments: Segment[] = []
+  for (const { marker, markerPosition, blocks } of drafts) {
+    const first = blocks[0]
+    const last = blocks.at(-1)
+    for (const id of marker.ids) {
+      const line = seen.get(id)
+      if (line !== undefined) {
+        const reason = `The ID #${id} is already on line ${line}. Give this text an ID of its own.`
+        problems.push(error({ file, rule: 'duplicate-id', place: markerPosition, reason }))
+      } else {
+        seen.set(id, markerPosition.start.line)
+      }
+    }
+    if (!first || !last) {
+      const reason = 'This marker owns no text. Write the text below it, or take the marker out.'
+      problems.push(error({ file, rule: 'marker-without-text', place: markerPosition, reason }))
+      continue
+    }
+    const position = { start: positionOf(first.node).start, end: positionOf(last.node).end }
+    segments.push({ marker, markerPosition, position, tree: nest(blocks) })
+  }
+  return { segments, problems }
+}
+
+/** Whether a block of HTML is a comment that begins with `#`. */
+function isMarkerLike(node: Html): boolean {
+  return readMarker(comment.exec(node.value)?.[1] ?? '') !== undefined
+}
+
+/** The comment at the end of a heading, when it is a marker. */
+function trailingMarker(heading: Heading): Html | undefined {
+  const last = heading.children.at(-1)
+  return last?.type === 'html' && isMarkerLike(last) ? last : undefined
+}
+
+function withoutLast(heading: Heading): Heading['children'] {
+  const children = heading.children.slice(0, -1)
+  const last = children.at(-1)
+  if (last?.type !== 'text') return children
+  return [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }]
+}
+
+/** Whether a block marker stands anywhere inside a list or quotation. */
+function holdsMarker(node: Nodes): boolean {
+  let found = false
+  visit(node, (child) => {
+    if (child.type === 'paragraph' || child.type === 'table') return SKIP
+    if (child.type === 'html' && isMarkerLike(child)) found = true
+    if (child.type === 'heading' && trailingMarker(child)) found = true
+    return !found
+  })
+  return found
+}
+
+/** Markers where they open nothing: inside running text, in a heading before its end, in a footnote. */
+function misplacedMarkers(tree: Root, file: string): VFileMessage[] {
+  const problems: VFileMessage[] = []
+  const report = (place: Position | undefined, where: string) => {
+    const reason = `A marker inside ${where} opens no segment. Put it on a line of its own above the block, or at the end of the heading.`
+    problems.push(error({ file, rule: 'misplaced-marker', place, reason }))
+  }
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') {
+      visit(node, 'html', (html) => {
+        if (isMarkerLike(html)) report(html.position, 'a footnote')
+      })
+      return SKIP
+    }
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') return undefined
+    const allowed = node.type === 'heading' ? trailingMarker(node) : undefined
+    visit(node, 'html', (html) => {
+      if (html !== allowed && isMarkerLike(html))
+        report(html.position, node.type === 'table' ? 'a table' : 'text')
+    })
+    return SKIP
+  })
+  return problems
+}
+
+/** Puts blocks back into copies of their containers; neighbours share the containers they have in common. */
+function nest(blocks: Draft['blocks']): Root {
+  const root: Root = { type: 'root', children: [] }
+  const copies = new Map<Parents, Parents>()
+  for (const { node, ancestors } of blocks) {
+    let parent: Parents = root
+    for (const ancestor of ancestors) {
+      let copy = copies.get(ancestor)
+      if (!copy) {
+        copy = { ...ancestor, children: [] } as Parents
+        copies.set(ancestor, copy)
+        ;(parent.children as Nodes[]).push(copy)
+      }
+      parent = copy
+    }
+    ;(parent.children as Nodes[]).push(node)
+  }
+  for (const [original, copy] of copies) goOnCounting(original, copy, copies)
+  return root
+}
+
+/** A copy of a numbered list begins with the number its first item has in the whole list. */
+function goOnCounting(original: Parents, copy: Parents, copies: ReadonlyMap<Parents, Parents>): void {
+  if (original.type !== 'list' || copy.type !== 'list' || !original.ordered) return
+  const first = copy.children[0]
+  const index = original.children.findIndex((item) => item === first || copies.get(item) === first)
+  copy.start = (original.start ?? 1) + Math.max(0, index)
+}
+
+function positionOf(node: Nodes): Position {
+  if (!node.position) throw new Error(`A ${node.type} without a position: “${textOf(node).slice(0, 40)}”`)
+  return node.position
+}

@@ -1,0 +1,84 @@
+import type { Point } from 'unist'
+import type { VFileMessage } from 'vfile-message'
+import { type Language, languages } from './language.ts'
+import { day, Fault, type Fields, oneOf, readFields, text } from './yaml-fields.ts'
+
+/** The levels of the Common European Framework of Reference for Languages. */
+export const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
+
+/** One level of the framework. */
+export type Level = (typeof levels)[number]
+
+/** A word or a title in one language or both. */
+export type ByLanguage = { readonly [Key in Language]?: string }
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Whether a word can name a work, a section or a tag in an address. */
+export function isSlug(word: string): boolean {
+  return slugPattern.test(word) && word.length <= 80
+}
+
+function slugs(data: unknown): readonly string[] | Fault {
+  const fault = new Fault('a list of words in small letters, digits and hyphens: [news, short-story]')
+  if (!Array.isArray(data)) return fault
+  const words = data.map(String)
+  return words.every(isSlug) && new Set(words).size === words.length ? words : fault
+}
+
+function byLanguage(data: unknown): ByLanguage | Fault {
+  const fault = new Fault('given by language: {en: …, es: …}')
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return fault
+  const entries = Object.entries(data)
+  if (entries.length === 0) return fault
+  for (const [language, value] of entries) {
+    if (!languages.some((known) => known === language) || text(value) instanceof Fault) return fault
+  }
+  return Object.fromEntries(entries.map(([language, value]) => [language, String(value).trim()]))
+}
+
+function inBothLanguages(data: unknown): Readonly<Record<Language, string>> | Fault {
+  const read = byLanguage(data)
+  if (read instanceof Fault) return read
+  const { en, es } = read
+  return en && es ? { en, es } : new Fault('given in both languages: {en: …, es: …}')
+}
+
+const common = {
+  original: { read: oneOf(languages), required: 'yes' },
+  date: { read: day, required: 'yes' },
+  updated: { read: day },
+  licence: { read: text, required: 'advised' },
+  level: { read: oneOf(levels), required: 'advised' },
+  tags: { read: slugs },
+} as const
+
+const ofSeveralSections = {
+  ...common,
+  sections: { read: slugs, required: 'yes' },
+  title: { read: inBothLanguages, required: 'yes' },
+  subtitle: { read: byLanguage },
+  author: { read: byLanguage },
+  translator: { read: byLanguage },
+  source: { read: byLanguage },
+  summary: { read: inBothLanguages },
+} as const
+
+/** What `work.yaml` says of a work; the words by language stand there only for works of several sections. */
+export type WorkFacts = Fields<typeof ofSeveralSections>
+
+/**
+ * Reads `work.yaml`. A work is of several sections when it says `sections`.
+ *
+ * @param yaml the text of the file
+ * @param file its path, for messages
+ */
+export function readWorkFacts(
+  yaml: string,
+  file: string,
+): { facts: WorkFacts; places: ReadonlyMap<string, Point>; problems: VFileMessage[] } {
+  const source = { file, yaml: yaml.replace(/^\uFEFF/, ''), firstLine: 1, where: 'work.yaml' }
+  const saysSections = /^sections\s*:/m.test(yaml)
+  const { fields, places, problems } = readFields(source, saysSections ? ofSeveralSections : { ...common })
+  return { facts: fields, places, problems }
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import { constants } from 'node:zlib'
+import compression, { type CompressionOptions } from 'compression'
+import { buildSite } from './build.ts'
+import type { Command } from './command.ts'
+import { UsageError } from './command.ts'
+import { isBuilt } from './stamp.ts'
+
+type NextFactory = typeof import('next')['default']
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+const firstPort = 3000
+const portsToTry = 100
+
+/** `cotejo start`: builds what is missing, and serves the reader. */
+export const start: Command = {
+  usage: 'start',
+  summary: 'Serves the reader; builds it first where it is not built, or out of date. PORT names the port.',
+  async run() {
+    if (!(await isBuilt())) {
+      const { output, exitCode } = await buildSite()
+      process.stdout.write(output)
+      if (exitCode === 1 && !(await isBuilt())) return { output: '', exitCode }
+    }
+    const server = await serveSite()
+    const port = await listen(server)
+    return { output: `Cotejo is at http://localhost:${port}\n`, exitCode: 0 }
+  },
+}
+
+/** The production server: Next, with everything it answers compressed (brotli where the browser takes it). */
+async function serveSite(): Promise<Server> {
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const next = createRequire(import.meta.url)('next') as NextFactory
+  const app = next({ dev: false })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  const compress = compression({
+    brotli,
+    filter: isCompressible,
+  } as CompressionOptions) as unknown as Middleware
+  return createServer((request, response) => {
+    compress(request, response, () => answer(request, response))
+  })
+}
+
+/** Next sets the type of prerendered documents as a list of one, which the library does not look into. */
+function isCompressible(...[request, response]: Parameters<typeof compression.filter>): boolean {
+  const type: unknown = response.getHeader('content-type')
+  if (Array.isArray(type)) response.setHeader('content-type', String(type[0]))
+  return compression.filter(request, response)
+}
+
+/** Listens on PORT; without it on 3000, or the next port that is free. Resolves with the port. */
+async function listen(server: Server): Promise<number> {
+  const asked = process.env.PORT
+  if (asked !== undefined && asked !== '') {
+    const port = Number(asked)
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      throw new UsageError(`PORT should be a number from 0 to 65535, not “${asked}”.`)
+    }
+    if (!(await tryPort(server, port)))
+      throw new UsageError(`Port ${port} is taken. Name another one in PORT.`)
+    return portOf(server)
+  }
+  for (let port = firstPort; port < firstPort + portsToTry; port++) {
+    if (!(await tryPort(server, port))) continue
+    if (port !== firstPort) process.stdout.write(`Port ${firstPort} is taken, so ${port} it is.\n`)
+    return port
+  }
+  throw new UsageError(
+    `No port from ${firstPort} to ${firstPort + portsToTry - 1} is free. Name one in PORT.`,
+  )
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    }
+    server.once('error', refused)
+    server.listen(port, () => {
+      server.off('error', refused)
+      resolve(true)
+    })
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}

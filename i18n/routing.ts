@@ -1,0 +1,18 @@
+import { defineRouting } from 'next-intl/routing'
+
+/** The interface languages and, for each page, its path in each of them. */
+export const routing = defineRouting({
+  locales: ['en', 'es'],
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  localeCookie: false,
+  alternateLinks: false,
+  pathnames: {
+    '/': '/',
+    '/works/[work]': { en: '/works/[work]', es: '/obras/[work]' },
+    '/works/[work]/[section]': { en: '/works/[work]/[section]', es: '/obras/[work]/[section]' },
+  },
+})
+
+/** An interface language. It says nothing of the languages of the texts. */
+export type Locale = (typeof routing.locales)[number]

@@ -1,0 +1,53 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { createMessagesDeclaration: './messages/en.json' },
+})
+
+/** What is the same on all pages; each page sends its own Content-Security-Policy. */
+const headersOfAll = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'cross-origin-resource-policy', value: 'same-site' },
+]
+
+const config: NextConfig = {
+  agentRules: false,
+  compress: false, // the server in cli/start.ts compresses everything, documents included
+  poweredByHeader: false,
+  serverExternalPackages: ['esbuild'],
+  typedRoutes: true,
+  typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, tests and all
+  async headers() {
+    const forEver = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }]
+    return [
+      { source: '/:path*', headers: headersOfAll },
+      { source: '/fonts/:path*', headers: forEver },
+    ]
+  },
+  async redirects() {
+    return [{ source: '/es/works/:path*', destination: '/es/obras/:path*', permanent: true }]
+  },
+  async rewrites() {
+    const spanishReader = [{ type: 'header' as const, key: 'accept-language', value: 'es.*' }]
+    return {
+      afterFiles: [
+        { source: '/es/obras/:path*', destination: '/es/works/:path*' },
+        { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/missing' },
+        { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/missing' },
+      ],
+      fallback: [
+        { source: '/:locale(en|es)/:path*', destination: '/:locale/missing' },
+        { source: '/:path*', has: spanishReader, destination: '/es/missing' },
+        { source: '/:path*', destination: '/en/missing' },
+      ],
+    }
+  },
+}
+
+export default withIntl(config)

@@ -1,0 +1,345 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
+import { imageSize } from 'image-size'
+import { visit } from 'unist-util-visit'
+import type { VFileMessage } from 'vfile-message'
+import { type Bitext, checks } from '#bitext/check/checks'
+import { decode, fileTooLarge, maxFileBytes } from '#bitext/decode'
+import { type Language, languages, otherLanguage } from '#bitext/language'
+import { type Pair, pair } from '#bitext/pair'
+import { parseVersion, type Version } from '#bitext/parse'
+import { error, isError } from '#bitext/problem'
+import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
+import { displayPath } from './folder.ts'
+import { locate } from './locate.ts'
+
+/** A part of a work that is read on one page. */
+export interface Section {
+  /** Name of its folder; absent for the only section of a work. */
+  readonly slug: string | undefined
+  readonly original: Version
+  readonly translation: Version
+  readonly pairs: readonly Pair[]
+  /** The pictures of both versions, by the path of the file on disk. */
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+/** A picture beside a text. */
+export interface Picture {
+  readonly file: string
+  /** In pixels. */
+  readonly width: number | undefined
+  /** In pixels. */
+  readonly height: number | undefined
+}
+
+/** A work without errors. */
+export interface Work {
+  readonly slug: string
+  readonly facts: WorkFacts & Required<Pick<WorkFacts, 'original' | 'date'>>
+  readonly sections: readonly [Section, ...Section[]]
+}
+
+/** A work as found on disk: whole, or with the errors that keep it from being published. */
+export interface LoadedWork {
+  readonly slug: string
+  readonly problems: readonly VFileMessage[]
+  /** Absent when one of the problems is an error. */
+  readonly work: Work | undefined
+}
+
+/**
+ * The names of the folders that are works, sorted.
+ *
+ * @throws {ContentFolderError} when the content folder cannot be read
+ */
+export async function listWorks(content: string): Promise<string[]> {
+  try {
+    const entries = await readdir(content, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort()
+  } catch (cause) {
+    throw new ContentFolderError(content, cause)
+  }
+}
+
+/** The content folder is not there, or may not be read. */
+export class ContentFolderError extends Error {
+  constructor(content: string, cause: unknown) {
+    super(
+      `The content folder ${displayPath(content)} cannot be read. Make it, or name another one in COTEJO_CONTENT.`,
+      { cause },
+    )
+  }
+}
+
+/** Loads every work of the content folder, the broken ones with what is wrong with them. */
+export async function loadLibrary(content: string): Promise<LoadedWork[]> {
+  const slugs = await listWorks(content)
+  const works: LoadedWork[] = []
+  for (const slug of slugs) works.push(await loadWork(content, slug))
+  return works
+}
+
+/**
+ * Loads one work and runs every check on it. What is wrong in the files is told in `problems`, never thrown.
+ *
+ * @param content the content folder, absolute
+ * @param slug the name of the work's folder
+ */
+export async function loadWork(content: string, slug: string): Promise<LoadedWork> {
+  const folder = join(content, slug)
+  const problems: VFileMessage[] = []
+  if (!isSlug(slug)) {
+    const reason = `“${slug}” cannot stand in an address. Name the folder in small letters a to z, digits and single hyphens.`
+    problems.push(error({ file: displayPath(folder), rule: 'bad-slug', reason }))
+  }
+  const facts = await loadFacts(folder, problems)
+  const original = facts?.original ?? 'en'
+  const sectionSlugs = facts?.sections ?? (await sectionsOnDisk(folder, facts !== undefined, problems))
+  if (facts?.sections) await checkUnlisted(folder, facts.sections, problems)
+
+  const sections: Section[] = []
+  for (const sectionSlug of sectionSlugs) {
+    const section = await loadSection(content, folder, sectionSlug, original, problems)
+    if (section) sections.push(section)
+  }
+  const [first, ...others] = sections
+  const sound = facts?.original && facts.date && first && !problems.some(isError)
+  const work: Work | undefined = sound
+    ? { slug, facts: facts as Work['facts'], sections: [first, ...others] }
+    : undefined
+  return { slug, problems: inFileOrder(problems), work }
+}
+
+async function loadFacts(folder: string, problems: VFileMessage[]): Promise<WorkFacts | undefined> {
+  const file = displayPath(join(folder, 'work.yaml'))
+  const text = await readText(join(folder, 'work.yaml'))
+  if (text === undefined) {
+    const reason =
+      'The file is missing. Write it with “original: en” (or es) and “date: 2026-10-05” at least.'
+    problems.push(error({ file, rule: 'missing-work-yaml', reason }))
+    return undefined
+  }
+  if (typeof text !== 'string') {
+    problems.push(text)
+    return undefined
+  }
+  const read = readWorkFacts(text, file)
+  problems.push(...read.problems)
+  return read.facts
+}
+
+/** Without a list of sections the work is its only section, unless folders show that the list was forgotten. */
+async function sectionsOnDisk(
+  folder: string,
+  factsRead: boolean,
+  problems: VFileMessage[],
+): Promise<readonly (string | undefined)[]> {
+  const versionHere = await Promise.all(languages.map((language) => exists(join(folder, `${language}.md`))))
+  const folders = await sectionFolders(folder)
+  if (folders.length === 0 || versionHere.includes(true)) return [undefined]
+  if (factsRead) {
+    const reason = `The folders ${folders.join(', ')} hold sections, and work.yaml does not list them. Add “sections: [${folders.join(', ')}]”.`
+    problems.push(error({ file: displayPath(join(folder, 'work.yaml')), rule: 'unlisted-section', reason }))
+  }
+  return folders
+}
+
+async function checkUnlisted(
+  folder: string,
+  listed: readonly string[],
+  problems: VFileMessage[],
+): Promise<void> {
+  for (const name of await sectionFolders(folder)) {
+    if (listed.includes(name)) continue
+    const reason = `work.yaml does not list the section “${name}”, so nobody can read it. Add it to “sections”.`
+    problems.push(error({ file: displayPath(join(folder, 'work.yaml')), rule: 'unlisted-section', reason }))
+  }
+}
+
+/** The folders of a work in which a version stands. */
+async function sectionFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const names: string[] = []
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue
+    const found = await Promise.all(
+      languages.map((language) => exists(join(folder, entry.name, `${language}.md`))),
+    )
+    if (found.includes(true)) names.push(entry.name)
+  }
+  return names.sort()
+}
+
+async function loadSection(
+  content: string,
+  workFolder: string,
+  slug: string | undefined,
+  originalLanguage: Language,
+  problems: VFileMessage[],
+): Promise<Section | undefined> {
+  const folder = slug === undefined ? workFolder : join(workFolder, slug)
+  if (slug !== undefined && !(await exists(folder))) {
+    const reason = `work.yaml lists the section “${slug}”, and there is no such folder. Make it, or take it off the list.`
+    problems.push(
+      error({ file: displayPath(join(workFolder, 'work.yaml')), rule: 'missing-section', reason }),
+    )
+    return undefined
+  }
+  const original = await loadVersion(folder, originalLanguage, problems)
+  const translation = await loadVersion(folder, otherLanguage(originalLanguage), problems)
+  if (!original || !translation) return undefined
+  const pairs = pair(original, translation)
+  const places = await knownPlaces(content, folder, [original, translation])
+  const reachable: Bitext['reachable'] = (url, from) => places.has(placeKey(from.file, url))
+  const bitext: Bitext = { original, translation, pairs, reachable }
+  for (const check of checks) problems.push(...check(bitext))
+  const pictures = await measurePictures(content, folder, [original, translation])
+  return { slug, original, translation, pairs, pictures }
+}
+
+async function loadVersion(
+  folder: string,
+  language: Language,
+  problems: VFileMessage[],
+): Promise<Version | undefined> {
+  const path = join(folder, `${language}.md`)
+  const version = await readVersion(path, language)
+  if (version === undefined) {
+    const name = language === 'en' ? 'English' : 'Spanish'
+    const reason = `The ${name} version is missing. Write it here; until then the work is not published.`
+    problems.push(error({ file: displayPath(path), rule: 'missing-version', reason }))
+    return undefined
+  }
+  if (!('tree' in version)) {
+    problems.push(version)
+    return undefined
+  }
+  problems.push(...version.problems)
+  return version
+}
+
+const parsed = new Map<string, { stamp: string; version: Version | VFileMessage }>()
+
+/** Reads and parses a version, once for each state of the file. */
+async function readVersion(path: string, language: Language): Promise<Version | VFileMessage | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  const stamp = `${found.mtimeMs} ${found.size}`
+  const known = parsed.get(path)
+  if (known?.stamp === stamp) return known.version
+  const text = await readText(path)
+  if (text === undefined) return undefined
+  const version = typeof text === 'string' ? parseVersion(text, { language, file: displayPath(path) }) : text
+  parsed.set(path, { stamp, version })
+  return version
+}
+
+/** The text of a file; `undefined` when there is none; the problem when it is not a text. */
+async function readText(path: string): Promise<string | VFileMessage | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  if (found.size > maxFileBytes) return fileTooLarge(found.size, displayPath(path))
+  return decode(await readFile(path), displayPath(path))
+}
+
+/** The addresses in the versions that lead to something, as keys of `placeKey`. */
+async function knownPlaces(
+  content: string,
+  folder: string,
+  versions: readonly Version[],
+): Promise<Set<string>> {
+  const places = new Set<string>()
+  const ownIds = idsOf(versions)
+  for (const version of versions) {
+    const path = join(folder, `${version.language}.md`)
+    for (const url of addressesIn(version)) {
+      const destination = locate(content, path, url)
+      if (!destination || !(await isInside(content, destination.file))) continue
+      if (destination.kind === 'section' && destination.id !== '') {
+        const ids = destination.file === path ? ownIds : await idsAt(destination.file)
+        if (!ids.has(destination.id)) continue
+      }
+      places.add(placeKey(version.file, url))
+    }
+  }
+  return places
+}
+
+function placeKey(file: string, url: string): string {
+  return `${file}\n${url}`
+}
+
+function addressesIn(version: Version): Set<string> {
+  const urls = new Set<string>()
+  visit(version.tree, (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') urls.add(node.url)
+  })
+  return urls
+}
+
+function idsOf(versions: readonly Version[]): Set<string> {
+  return new Set(versions.flatMap((version) => version.segments.flatMap((segment) => segment.marker.ids)))
+}
+
+/** The IDs of the section that a version’s file, or its folder, belongs to. */
+async function idsAt(file: string): Promise<Set<string>> {
+  const folder = file.endsWith('.md') ? join(file, '..') : file
+  const versions = await Promise.all(
+    languages.map((language) => readVersion(join(folder, `${language}.md`), language)),
+  )
+  return idsOf(versions.filter((version): version is Version => version !== undefined && 'tree' in version))
+}
+
+async function measurePictures(
+  content: string,
+  folder: string,
+  versions: readonly Version[],
+): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>()
+  for (const version of versions) {
+    for (const url of addressesIn(version)) {
+      const destination = locate(content, join(folder, `${version.language}.md`), url)
+      if (destination?.kind !== 'picture' || !(await isInside(content, destination.file))) continue
+      pictures.set(destination.file, { file: destination.file, ...(await pictureSize(destination.file)) })
+    }
+  }
+  return pictures
+}
+
+async function pictureSize(file: string): Promise<{ width: number | undefined; height: number | undefined }> {
+  try {
+    const { width, height } = imageSize(await readFile(file))
+    return { width, height }
+  } catch {
+    return { width: undefined, height: undefined }
+  }
+}
+
+/** Whether a path is there and, links on the disk followed, still inside the content folder. */
+async function isInside(content: string, path: string): Promise<boolean> {
+  try {
+    const [inner, outer] = await Promise.all([realpath(path), realpath(content)])
+    return inner.startsWith(outer + sep)
+  } catch {
+    return false
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined
+}
+
+function inFileOrder(problems: readonly VFileMessage[]): VFileMessage[] {
+  const rank = (problem: VFileMessage) => (basename(problem.file ?? '') === 'work.yaml' ? 0 : 1)
+  return [...problems].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.file ?? '').localeCompare(b.file ?? '') ||
+      (a.line ?? 1) - (b.line ?? 1) ||
+      (a.column ?? 1) - (b.column ?? 1),
+  )
+}
