@@ -37,7 +37,8 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
  */
 export function parseVersion(source: string, options: { language: Language; file: string }): Version {
   const { language, file } = options
-  const tree = processor.parse(source.replace(/^\uFEFF/, ''))
+  // The parser drops one byte order mark without counting it: it is given one, so that it never drops text.
+  const tree = processor.parse(`\uFEFF${source.replace(/^\uFEFF/, '')}`)
   const head = readFrontMatter(tree, file)
   const body = readSegments(tree, file)
   const problems = [...head.problems, ...body.problems, ...footnoteProblems(tree, file)]

@@ -14,7 +14,8 @@ interface Draft {
   blocks: { node: RootContent; ancestors: readonly Parents[] }[]
 }
 
-const comment = /^<!--([\s\S]*?)-->/
+/** A comment of one line, and what is in it. */
+const comment = /^<!--(.*?)-->/
 
 /**
  * Groups the blocks of a parsed version under its markers: a marker owns the blocks after it until
@@ -32,9 +33,9 @@ export function readSegments(tree: Root, file: string): { segments: Segment[]; p
   let unownedReported = false
 
   function openSegment(html: Html): void {
-    const position = positionOf(html)
-    const match = comment.exec(html.value)
-    const marker = readMarker(match?.[1] ?? '')
+    const [written = '', inside = ''] = comment.exec(html.value) ?? []
+    const position = startOf(html, written.length)
+    const marker = readMarker(inside)
     if (!marker) return
     if ('rule' in marker) {
       problems.push(error({ file, rule: marker.rule, place: position, reason: marker.reason }))
@@ -227,6 +228,13 @@ function goOnCounting(original: Parents, copy: Parents, copies: ReadonlyMap<Pare
   const first = copy.children[0]
   const index = original.children.findIndex((item) => item === first || copies.get(item) === first)
   copy.start = (original.start ?? 1) + Math.max(0, index)
+}
+
+/** The place of the first characters of a node, as many as given; they must be of one line. */
+function startOf(node: Nodes, length: number): Position {
+  const { start } = positionOf(node)
+  const end = { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length }
+  return { start, end }
 }
 
 function positionOf(node: Nodes): Position {

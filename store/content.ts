@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { imageSize } from 'image-size'
+import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import { type Bitext, checks } from '#bitext/check/checks'
@@ -96,10 +97,10 @@ export async function loadWork(content: string, slug: string): Promise<LoadedWor
     const reason = `“${slug}” cannot stand in an address. Name the folder in small letters a to z, digits and single hyphens.`
     problems.push(error({ file: displayPath(folder), rule: 'bad-slug', reason }))
   }
-  const facts = await loadFacts(folder, problems)
+  const { facts, places } = await loadFacts(folder, problems)
   const original = facts?.original ?? 'en'
   const sectionSlugs = facts?.sections ?? (await sectionsOnDisk(folder, facts !== undefined, problems))
-  if (facts?.sections) await checkUnlisted(folder, facts.sections, problems)
+  if (facts?.sections) await checkSections(folder, facts.sections, places.get('sections'), problems)
 
   const sections: Section[] = []
   for (const sectionSlug of sectionSlugs) {
@@ -114,22 +115,26 @@ export async function loadWork(content: string, slug: string): Promise<LoadedWor
   return { slug, problems: inFileOrder(problems), work }
 }
 
-async function loadFacts(folder: string, problems: VFileMessage[]): Promise<WorkFacts | undefined> {
+async function loadFacts(
+  folder: string,
+  problems: VFileMessage[],
+): Promise<{ facts: WorkFacts | undefined; places: ReadonlyMap<string, Point> }> {
+  const nothing = { facts: undefined, places: new Map<string, Point>() }
   const file = displayPath(join(folder, 'work.yaml'))
   const text = await readText(join(folder, 'work.yaml'))
   if (text === undefined) {
     const reason =
       'The file is missing. Write it with “original: en” (or es) and “date: 2026-10-05” at least.'
     problems.push(error({ file, rule: 'missing-work-yaml', reason }))
-    return undefined
+    return nothing
   }
   if (typeof text !== 'string') {
     problems.push(text)
-    return undefined
+    return nothing
   }
   const read = readWorkFacts(text, file)
   problems.push(...read.problems)
-  return read.facts
+  return read
 }
 
 /** Without a list of sections the work is its only section, unless folders show that the list was forgotten. */
@@ -148,15 +153,23 @@ async function sectionsOnDisk(
   return folders
 }
 
-async function checkUnlisted(
+/** Sections that are listed and not there, or there and not listed. */
+async function checkSections(
   folder: string,
   listed: readonly string[],
+  place: Point | undefined,
   problems: VFileMessage[],
 ): Promise<void> {
+  const file = displayPath(join(folder, 'work.yaml'))
+  for (const name of listed) {
+    if (await exists(join(folder, name))) continue
+    const reason = `work.yaml lists the section “${name}”, and there is no such folder. Make it, or take it off the list.`
+    problems.push(error({ file, rule: 'missing-section', place, reason }))
+  }
   for (const name of await sectionFolders(folder)) {
     if (listed.includes(name)) continue
     const reason = `work.yaml does not list the section “${name}”, so nobody can read it. Add it to “sections”.`
-    problems.push(error({ file: displayPath(join(folder, 'work.yaml')), rule: 'unlisted-section', reason }))
+    problems.push(error({ file, rule: 'unlisted-section', place, reason }))
   }
 }
 
@@ -182,13 +195,7 @@ async function loadSection(
   problems: VFileMessage[],
 ): Promise<Section | undefined> {
   const folder = slug === undefined ? workFolder : join(workFolder, slug)
-  if (slug !== undefined && !(await exists(folder))) {
-    const reason = `work.yaml lists the section “${slug}”, and there is no such folder. Make it, or take it off the list.`
-    problems.push(
-      error({ file: displayPath(join(workFolder, 'work.yaml')), rule: 'missing-section', reason }),
-    )
-    return undefined
-  }
+  if (!(await exists(folder))) return undefined
   const original = await loadVersion(folder, originalLanguage, problems)
   const translation = await loadVersion(folder, otherLanguage(originalLanguage), problems)
   if (!original || !translation) return undefined

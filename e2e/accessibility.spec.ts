@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, locales, pages, test } from './fixtures.ts'
+
+for (const [kind, paths] of Object.entries(pages)) {
+  for (const locale of locales) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing: ${kind}, ${locale}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(paths[locale])
+        for (const details of await page.locator('details').all()) {
+          await details.evaluate((element: HTMLDetailsElement) => {
+            element.open = true
+          })
+        }
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+          ),
+        ).toEqual([])
+      })
+    }
+  }
+}
+
+test('everything can be reached by keyboard, in order, and the focus is seen', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a keyboard belongs to the desk')
+  await page.goto(pages.news.en)
+  const expected = await page
+    .locator('a[href], summary, input, [tabindex="0"]')
+    .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length)
+  const seen: string[] = []
+  for (let presses = 0; presses < expected; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const { top, bottom } = element.getBoundingClientRect()
+      const bar = document.querySelector('.tools')?.getBoundingClientRect().bottom ?? 0
+      const inBar = element.closest('.tools, .site, .skip') !== null
+      return {
+        name: element.outerHTML.slice(0, 80),
+        outlined: outlineStyle !== 'none' && outlineWidth !== '0px',
+        visible: bottom > 0 && top < innerHeight && (inBar || bottom > bar),
+      }
+    })
+    expect(focused?.outlined, focused?.name).toBe(true)
+    expect(focused?.visible, focused?.name).toBe(true)
+    seen.push(focused?.name ?? '')
+  }
+  expect(new Set(seen).size).toBeGreaterThan(30)
+})
+
+test('the skip link leads past the menus', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a keyboard belongs to the desk')
+  await page.goto(pages.news.en)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('no page is wider than the window', async ({ page }) => {
+  for (const { es } of Object.values(pages)) {
+    await page.goto(es)
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(excess, es).toBe(0)
+  }
+})

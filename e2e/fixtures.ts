@@ -1,0 +1,51 @@
+import { test as base, expect } from '@playwright/test'
+
+/** What a browser says of a broken policy, or of a page that fails. */
+const complaint = /content security policy|refused to|violates/i
+
+/**
+ * The test of this suite: every page it opens must run without an error, keep its
+ * Content-Security-Policy, and ask no other host for anything.
+ */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+      page.on('console', (message) => {
+        if (complaint.test(message.text())) faults.push(`policy: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) {
+          faults.push(`request to ${url.origin}`)
+        }
+      })
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** One page of each kind, by its path in each interface language. */
+export const pages = {
+  library: { en: '/en', es: '/es' },
+  'filtered library': { en: '/en?level=A2', es: '/es?level=A2' },
+  news: { en: '/en/works/peru-2000', es: '/es/obras/peru-2000' },
+  story: { en: '/en/works/la-llave-del-molino', es: '/es/obras/la-llave-del-molino' },
+  'how-to': { en: '/en/works/paper-sundial', es: '/es/obras/paper-sundial' },
+  essay: { en: '/en/works/how-bread-rises', es: '/es/obras/how-bread-rises' },
+  poem: { en: '/en/works/mareas', es: '/es/obras/mareas' },
+  'work of sections': { en: '/en/works/la-escuela-del-rio', es: '/es/obras/la-escuela-del-rio' },
+  section: {
+    en: '/en/works/la-escuela-del-rio/02-el-invierno',
+    es: '/es/obras/la-escuela-del-rio/02-el-invierno',
+  },
+  missing: { en: '/en/nowhere', es: '/es/nowhere' },
+} as const
+
+/** The interface languages. */
+export const locales = ['en', 'es'] as const

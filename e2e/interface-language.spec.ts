@@ -1,0 +1,68 @@
+import { expect, pages, test } from './fixtures.ts'
+
+test.describe('the start', () => {
+  for (const [language, path] of [
+    ['es-PE', '/es'],
+    ['en-GB', '/en'],
+    ['fr-FR', '/en'],
+  ] as const) {
+    test(`goes by the browser’s language: ${language}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ locale: language })
+      const page = await context.newPage()
+      await page.goto(`${baseURL}/`)
+      await expect(page).toHaveURL(`${baseURL}${path}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1))
+      await context.close()
+    })
+  }
+})
+
+for (const [kind, paths] of Object.entries(pages)) {
+  if (kind === 'missing') continue
+  test(`the switch stays on the page: ${kind}`, async ({ page }) => {
+    await page.goto(paths.en)
+    await page.getByRole('link', { name: 'Español' }).click()
+    await expect(page).toHaveURL(paths.es)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page).toHaveURL(paths.en)
+  })
+}
+
+test('the switch keeps the fragment and the paragraph in view', async ({ page }) => {
+  await page.goto(pages.news.en)
+  const number = page.getByRole('link', { name: /^Paragraph 15\b/ })
+  const id = await number.getAttribute('href')
+  await page.goto(`${pages.news.en}${id}`)
+  const pair = page.locator(`.pair${id}`)
+  await expect(pair).toBeInViewport()
+  await page.evaluate(() => window.scrollBy(0, -37))
+  const top = () => pair.evaluate((element) => element.getBoundingClientRect().top)
+  const before = await top()
+  await page.getByRole('link', { name: 'Español' }).dispatchEvent('click')
+  await expect(page).toHaveURL(`${pages.news.es}${id}`)
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+})
+
+test('addresses with the English word lead to the Spanish ones', async ({ page }) => {
+  await page.goto('/es/works/mareas')
+  await expect(page).toHaveURL('/es/obras/mareas')
+})
+
+for (const [path, words] of [
+  ['/en/nowhere', 'There is no such page'],
+  ['/es/nowhere', 'Esta página no existe'],
+  ['/es/obras/nowhere', 'Esta página no existe'],
+  ['/en/works/mareas/nowhere', 'There is no such page'],
+  ['/en/works/mareas/a/b/c', 'There is no such page'],
+  ['/nowhere', 'There is no such page'],
+  ['/nowhere.png', 'There is no such page'],
+] as const) {
+  test(`404 in the page’s language: ${path}`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+    await page.getByRole('link', { name: /^(Back to the library|Volver a la biblioteca)$/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Library|Biblioteca)$/)
+  })
+}

@@ -1,0 +1,34 @@
+import { expect, pages, test } from './fixtures.ts'
+
+test('the library lists and filters', async ({ page }) => {
+  await page.goto('/en')
+  await expect(page.locator('.work')).toHaveCount(6)
+  await page.getByRole('link', { name: 'A2' }).click()
+  await expect(page.locator('.work')).toHaveCount(1)
+})
+
+test('a text is whole, its sides can be swapped, its notes open', async ({ page }) => {
+  await page.goto(pages.essay.en)
+  const pair = page.locator('.pair[id]').first()
+  const left = async (side: string) => (await pair.locator(side).boundingBox())?.x ?? 0
+  expect(await left('.o')).toBeLessThan(await left('.t'))
+  await page.getByRole('checkbox', { name: 'Translation first' }).check()
+  expect(await left('.o')).toBeGreaterThan(await left('.t'))
+  await page.getByRole('link', { name: 'Note 1: open' }).first().click()
+  await expect(page.locator('details.note[open]')).toHaveCount(1)
+})
+
+test('numbers are links, and the interface’s language can be changed', async ({ page }) => {
+  await page.goto(pages.story.en)
+  const number = page.getByRole('link', { name: /^Paragraph 9\b/ })
+  const id = await number.getAttribute('href')
+  await number.click()
+  await expect(page).toHaveURL(`${pages.story.en}${id}`)
+  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page).toHaveURL(pages.story.es)
+})
+
+test('what is missing is told', async ({ page }) => {
+  await page.goto('/es/nowhere')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Esta página no existe')
+})
