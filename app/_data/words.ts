@@ -1,20 +1,23 @@
 import 'server-only'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { Locale } from '#i18n/routing'
 
-/** The interface’s words and formats in one language, as components take them. */
+/** The interface’s words in one language, as components take them. */
 export interface Words {
   readonly locale: Locale
   readonly t: Awaited<ReturnType<typeof getTranslations<never>>>
-  readonly format: Awaited<ReturnType<typeof getFormatter>>
 }
 
 /** Loads the words of an interface language. */
 export async function wordsIn(locale: Locale): Promise<Words> {
-  return { locale, t: await getTranslations({ locale }), format: await getFormatter({ locale }) }
+  return { locale, t: await getTranslations({ locale }) }
 }
 
 /** A day of the calendar in words, in the interface’s language. */
-export function longDate({ format }: Words, day: string): string {
-  return format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
+export function longDate({ locale }: Words, day: string): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -4,7 +4,7 @@ import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { libraryPath, workPath } from '../../../_data/addresses.ts'
-import { longDate, type Words } from '../../../_data/words.ts'
+import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
 import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
 import { outlineOf, SectionRows } from './rows.tsx'
@@ -18,7 +18,7 @@ interface Reading {
 }
 
 /** The reading page of a section as a response. */
-export function sectionPage(reading: Reading): Promise<Response> {
+export async function sectionPage(reading: Reading): Promise<Response> {
   const { work, section, words } = reading
   const { original, translation } = section
   const titles = sectionTitles(original, work.facts)
@@ -29,6 +29,10 @@ export function sectionPage(reading: Reading): Promise<Response> {
   }
   const inInterface = original.language === words.locale ? titles : others
   const { t } = words
+  const sideWords = {
+    original: await wordsIn(original.language),
+    translation: await wordsIn(translation.language),
+  }
   const page: DocumentPage = {
     words,
     title: `${titles.title} · ${others.title} | ${t('site.name')}`,
@@ -41,7 +45,7 @@ export function sectionPage(reading: Reading): Promise<Response> {
         <Tools {...reading} />
         <main id="_main" className="text" tabIndex={-1}>
           <article translate="no" aria-labelledby="_title">
-            <Head {...reading} titles={titles} others={others} />
+            <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
             <SectionRows {...reading} />
             <About {...reading} />
           </article>
@@ -91,13 +95,14 @@ function Tools({ section, words }: Reading): ReactNode {
   )
 }
 
-function Head({
-  work,
-  section,
-  words,
-  titles,
-  others,
-}: Reading & { titles: Titles; others: Titles }): ReactNode {
+interface HeadProps extends Reading {
+  titles: Titles
+  others: Titles
+  /** The words of each side’s own language. */
+  sideWords: Readonly<Record<'original' | 'translation', Words>>
+}
+
+function Head({ work, section, words, titles, others, sideWords }: HeadProps): ReactNode {
   const { t } = words
   const { original, translation } = section
   return (
@@ -106,13 +111,13 @@ function Head({
         <SideName language={original.language} side="original" words={words} />
         <Kicker titles={titles} work={work} section={section} words={words} language={original.language} />
         <h1 id="_title">{titles.title}</h1>
-        <TitleLines titles={titles} words={words} />
+        <TitleLines titles={titles} words={sideWords.original} />
       </div>
       <div className="t" lang={translation.language}>
         <SideName language={translation.language} side="translation" words={words} />
         <Kicker titles={others} work={work} section={section} words={words} language={translation.language} />
         <p className="h1">{others.title}</p>
-        <TitleLines titles={others} words={words} />
+        <TitleLines titles={others} words={sideWords.translation} />
       </div>
       <p className="ui facts">
         <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
@@ -145,20 +150,15 @@ function Kicker({
   )
 }
 
+/** The lines under a title. They belong to the text, so they are in its language. */
 function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactNode {
-  const { t, locale } = words
+  const { t } = words
   return (
     <>
       {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
-      {titles.author ? (
-        <p className="ui by">
-          <span lang={locale}>{t('work.author', { name: titles.author })}</span>
-        </p>
-      ) : null}
+      {titles.author ? <p className="ui by">{t('work.author', { name: titles.author })}</p> : null}
       {titles.translator ? (
-        <p className="ui by">
-          <span lang={locale}>{t('work.translator', { name: titles.translator })}</span>
-        </p>
+        <p className="ui by">{t('work.translator', { name: titles.translator })}</p>
       ) : null}
       {titles.source ? <p className="ui by">{titles.source}</p> : null}
     </>
