@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -40,12 +40,10 @@ async function checkJson(...args: string[]): Promise<{ rows: Row[]; exitCode: nu
 }
 
 async function filesOf(work: string): Promise<Files> {
-  const names = await readdir(join(content, work), { recursive: true, withFileTypes: true })
   const files: Files = new Map()
-  for (const entry of names) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    files.set(path.slice(join(content, work).length + 1), await readFile(path))
+  for (const path of await readdir(join(content, work), { recursive: true })) {
+    if ((await stat(join(content, work, path))).isFile())
+      files.set(path, await readFile(join(content, work, path)))
   }
   return files
 }
