@@ -1,0 +1,145 @@
+/** Tokens of one text as numbers, each type once. */
+export class Vocabulary {
+  readonly types: string[] = []
+  readonly #index = new Map<string, number>()
+
+  /** The number of a token type; new types get the next one. */
+  add(type: string): number {
+    const known = this.#index.get(type)
+    if (known !== undefined) return known
+    this.#index.set(type, this.types.length)
+    return this.types.push(type) - 1
+  }
+
+  find(type: string): number | undefined {
+    return this.#index.get(type)
+  }
+}
+
+/** What a token of one text may be in the other, with the probability of each. */
+export interface Translations {
+  readonly ids: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/** Translation probabilities between the types of two texts, both ways. */
+export interface Lexicon {
+  /** For each English type: p(Spanish | English). */
+  readonly forward: readonly Translations[]
+  /** For each Spanish type: p(English | Spanish). */
+  readonly backward: readonly Translations[]
+}
+
+/** Entries of a seed lexicon: for an English stem, its Spanish stems with p(es|en) and p(en|es). */
+export type SeedLexicon = ReadonlyMap<string, readonly (readonly [es: string, forward: number, backward: number])[]>
+
+/** A link between two types while a lexicon is being put together: the strongest evidence counts. */
+export class LexiconBuilder {
+  readonly #forward: Map<number, number>[]
+  readonly #backward: Map<number, number>[]
+
+  constructor(english: Vocabulary, spanish: Vocabulary) {
+    this.#forward = english.types.map(() => new Map())
+    this.#backward = spanish.types.map(() => new Map())
+  }
+
+  link(en: number, es: number, forward: number, backward: number): void {
+    raise(this.#forward[en], es, forward)
+    raise(this.#backward[es], en, backward)
+  }
+
+  build(): Lexicon {
+    return { forward: this.#forward.map(toTranslations), backward: this.#backward.map(toTranslations) }
+  }
+}
+
+function raise(map: Map<number, number> | undefined, key: number, value: number): void {
+  if (map && value > (map.get(key) ?? 0)) map.set(key, value)
+}
+
+function toTranslations(map: ReadonlyMap<number, number>): Translations {
+  const total = [...map.values()].reduce((sum, weight) => sum + weight, 0)
+  const scale = total > 1 ? 1 / total : 1
+  return { ids: [...map.keys()], weights: [...map.values()].map((weight) => weight * scale) }
+}
+
+const cognateThreshold = 0.66
+const cognateWeight = 0.5
+const identityWeight = 0.8
+
+/**
+ * The lexicon of two texts: the seed’s entries, the same token on both sides, and cognates by
+ * spelling. The maximum of the three counts.
+ *
+ * @param english types of the English text
+ * @param spanish types of the Spanish text
+ * @param seed may be empty
+ */
+export function lexiconOf(english: Vocabulary, spanish: Vocabulary, seed: SeedLexicon): LexiconBuilder {
+  const builder = new LexiconBuilder(english, spanish)
+  english.types.forEach((type, en) => {
+    const same = spanish.find(type)
+    if (same !== undefined && (type.length > 2 || !/^\p{L}/u.test(type))) builder.link(en, same, identityWeight, identityWeight)
+    for (const [translation, forward, backward] of seed.get(type) ?? []) {
+      const es = spanish.find(translation)
+      if (es !== undefined) builder.link(en, es, forward, backward)
+    }
+  })
+  for (const [en, es] of cognates(english, spanish)) builder.link(en, es, cognateWeight, cognateWeight)
+  return builder
+}
+
+/** Pairs of types that are spelt alike, once spelling habits are evened out. Words under four letters are left out. */
+function cognates(english: Vocabulary, spanish: Vocabulary): [en: number, es: number][] {
+  const byHead = new Map<string, { es: number; spelling: string }[]>()
+  spanish.types.forEach((type, es) => {
+    const spelling = evenOut(type)
+    if (spelling.length < 4 || !/^\p{L}/u.test(type)) return
+    const head = spelling.slice(0, 2)
+    byHead.set(head, [...(byHead.get(head) ?? []), { es, spelling }])
+  })
+  const found: [number, number][] = []
+  english.types.forEach((type, en) => {
+    const spelling = evenOut(type)
+    if (spelling.length < 4 || !/^\p{L}/u.test(type)) return
+    for (const candidate of byHead.get(spelling.slice(0, 2)) ?? []) {
+      if (likeness(spelling, candidate.spelling) >= cognateThreshold) found.push([en, candidate.es])
+    }
+  })
+  return found
+}
+
+function evenOut(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ch/g, 'c')
+    .replace(/qu|k/g, 'c')
+    .replace(/y/g, 'i')
+    .replace(/tion/g, 'cion')
+    .replace(/^s(?=[ptcm])/, 'es')
+    .replace(/(.)\1/g, '$1')
+}
+
+/** The mean of the common prefix and the longest common subsequence, each as a share of the longer word. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  if (Math.min(a.length, b.length) < cognateThreshold * longer * 0.8) return 0
+  let prefix = 0
+  while (prefix < a.length && a[prefix] === b[prefix]) prefix++
+  return (prefix + commonSubsequence(a, b)) / 2 / longer
+}
+
+function commonSubsequence(a: string, b: string): number {
+  let above = new Array<number>(b.length + 1).fill(0)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [0]
+    for (let column = 1; column <= b.length; column++) {
+      const match = a[row - 1] === b[column - 1]
+      const best = match ? (above[column - 1] ?? 0) + 1 : Math.max(above[column] ?? 0, current[column - 1] ?? 0)
+      current.push(best)
+    }
+    above = current
+  }
+  return above[b.length] ?? 0
+}

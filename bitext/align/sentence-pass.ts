@@ -1,0 +1,221 @@
+import type { Language } from '../language.ts'
+import { splitSentences } from '../sentences.ts'
+import type { Bead } from './align.ts'
+import type { FoundBead, RunScore } from './dynamic-program.ts'
+import type { Unit } from './unit.ts'
+
+/** A text cut into sentences, each of which knows its block. */
+export interface CutText {
+  readonly sentences: readonly Unit[]
+  /** For each sentence its block. */
+  readonly blockOf: readonly number[]
+  /** For each block its first sentence. */
+  readonly starts: readonly number[]
+  /** For each sentence, whether a block begins with it. */
+  readonly opens: readonly boolean[]
+}
+
+/** Cuts every block into sentences; a block without any, such as a picture, is one itself. */
+export function cutIntoSentences(blocks: readonly Unit[], language: Language): CutText {
+  const sentences: Unit[] = []
+  const blockOf: number[] = []
+  const starts: number[] = []
+  const opens: boolean[] = []
+  blocks.forEach((block, index) => {
+    starts.push(sentences.length)
+    const found = splitSentences(block.text, language)
+    const texts = found.length > 0 ? found.map(({ text }) => text) : [block.text]
+    texts.forEach((text, place) => {
+      sentences.push({ text, kind: block.kind })
+      blockOf.push(index)
+      opens.push(place === 0)
+    })
+  })
+  return { sentences, blockOf, starts, opens }
+}
+
+const mostForBoundary = 3
+
+/**
+ * Log-odds by where blocks begin: a bead that begins a block on both sides is likelier, one that
+ * does so on one side alone is not. How much it counts is how well blocks agreed in the pass before.
+ */
+export function sentenceScore(english: CutText, spanish: CutText, blocks: readonly FoundBead[]): RunScore {
+  const ones = blocks.filter(({ p, q }) => p === 1 && q === 1).length
+  const all = Math.max(english.starts.length, spanish.starts.length)
+  const agreement = Math.min(0.99, Math.max(0.5, ones / all))
+  const weight = Math.min(mostForBoundary, Math.log(agreement / (1 - agreement)))
+  return (row, p, column, q) => {
+    let score = boundary(english.opens[row] ?? false, spanish.opens[column] ?? false, weight)
+    let inside = 0
+    for (let index = row + 1; index < row + p; index++) if (english.opens[index]) inside++
+    for (let index = column + 1; index < column + q; index++) if (spanish.opens[index]) inside++
+    score -= (inside * weight) / 2
+    return score
+  }
+}
+
+function boundary(english: boolean, spanish: boolean, weight: number): number {
+  if (english && spanish) return weight / 2
+  return english || spanish ? -weight / 2 : 0
+}
+
+const leastShare = 0.35
+
+/**
+ * Block beads from sentence beads: blocks are linked when the sentences they share make up at
+ * least a third or so of the smaller one, and beads are what is connected by links.
+ */
+export function blocksFromSentences(
+  beads: readonly FoundBead[],
+  english: CutText,
+  spanish: CutText,
+  blockPass: readonly FoundBead[],
+): Bead[] {
+  const size = (text: CutText) => {
+    const sizes = new Float64Array(text.starts.length)
+    text.sentences.forEach((sentence, index) => {
+      const block = text.blockOf[index] ?? 0
+      sizes[block] = (sizes[block] ?? 0) + sentence.text.length
+    })
+    return sizes
+  }
+  const [englishSizes, spanishSizes] = [size(english), size(spanish)]
+  const links = shareOfBlocks(beads, english, spanish)
+  const groups = new Groups(english.starts.length, spanish.starts.length)
+  for (const [key, shared] of links) {
+    const [block, answer] = key
+    const smaller = Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1)
+    if (shared.letters >= leastShare * smaller) groups.link(block, answer)
+  }
+  const sureness = blockProbabilities(beads, english, spanish)
+  const fromBlocks = new Map(blockPass.map((bead) => [beadKey(bead.row, bead.p, bead.column, bead.q), bead.probability]))
+  return groups.beads().map(({ english: en, spanish: es }) => {
+    const bySentences = sureness(en, es)
+    const key = beadKey(en[0] ?? -1, en.length, es[0] ?? -1, es.length)
+    const byBlocks = fromBlocks.get(key) ?? (en.length === 0 || es.length === 0 ? nullProbability(en, es, blockPass) : 0.4)
+    return { english: en, spanish: es, probability: calibrate((bySentences + byBlocks) / 2) }
+  })
+}
+
+/** Probabilities as measured: what the mean of both passes says is right so often (see the bench). */
+function calibrate(mean: number): number {
+  return Math.min(0.999, Math.max(0.01, mean))
+}
+
+function beadKey(row: number, p: number, column: number, q: number): string {
+  return `${row} ${p} ${column} ${q}`
+}
+
+function nullProbability(en: readonly number[], es: readonly number[], pass: readonly FoundBead[]): number {
+  const found = pass.find(({ row, p, column, q }) =>
+    en.length > 0 ? q === 0 && p > 0 && row === en[0] : p === 0 && q > 0 && column === es[0],
+  )
+  return found?.probability ?? 0.4
+}
+
+function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: CutText) {
+  const links: Map<string, [key: [number, number], { letters: number }]> = new Map()
+  for (const { row, p, column, q } of beads) {
+    if (p === 0 || q === 0) continue
+    const lengthsBy = (text: CutText, from: number, count: number) => {
+      const lengths = new Map<number, number>()
+      for (let index = from; index < from + count; index++) {
+        const block = text.blockOf[index] ?? 0
+        lengths.set(block, (lengths.get(block) ?? 0) + (text.sentences[index]?.text.length ?? 0))
+      }
+      return lengths
+    }
+    for (const [block, letters] of lengthsBy(english, row, p)) {
+      for (const [answer, others] of lengthsBy(spanish, column, q)) {
+        const key = `${block} ${answer}`
+        const link = links.get(key) ?? [[block, answer], { letters: 0 }]
+        link[1].letters += Math.min(letters, others)
+        links.set(key, link)
+      }
+    }
+  }
+  return links.values()
+}
+
+/** The mean probability of the sentence beads that touch some blocks, weighed by their letters. */
+function blockProbabilities(beads: readonly FoundBead[], english: CutText, spanish: CutText) {
+  const ofEnglish: FoundBead[][] = english.starts.map(() => [])
+  const ofSpanish: FoundBead[][] = spanish.starts.map(() => [])
+  for (const bead of beads) {
+    for (let index = bead.row; index < bead.row + bead.p; index++) ofEnglish[english.blockOf[index] ?? 0]?.push(bead)
+    for (let index = bead.column; index < bead.column + bead.q; index++) ofSpanish[spanish.blockOf[index] ?? 0]?.push(bead)
+  }
+  return (en: readonly number[], es: readonly number[]): number => {
+    const touching = new Set([...en.flatMap((block) => ofEnglish[block] ?? []), ...es.flatMap((block) => ofSpanish[block] ?? [])])
+    let sum = 0
+    let weight = 0
+    for (const bead of touching) {
+      const units = bead.p + bead.q
+      sum += bead.probability * units
+      weight += units
+    }
+    return weight === 0 ? 0.5 : sum / weight
+  }
+}
+
+/** Blocks of two texts, put into groups by links (union-find). English blocks come first in the numbering. */
+class Groups {
+  readonly #parent: Int32Array
+  readonly #english: number
+  readonly #spanish: number
+
+  constructor(english: number, spanish: number) {
+    this.#english = english
+    this.#spanish = spanish
+    this.#parent = Int32Array.from({ length: english + spanish }, (_, index) => index)
+  }
+
+  link(en: number, es: number): void {
+    this.#parent[this.#root(en)] = this.#root(this.#english + es)
+  }
+
+  #root(node: number): number {
+    let root = node
+    while (this.#parent[root] !== root) root = this.#parent[root] ?? root
+    this.#parent[node] = root
+    return root
+  }
+
+  /** The groups in the order of the texts; a block without a link is a group of its own. */
+  beads(): { english: number[]; spanish: number[] }[] {
+    const groups = new Map<number, { english: number[]; spanish: number[] }>()
+    const group = (node: number) => {
+      const root = this.#root(node)
+      const known = groups.get(root)
+      if (known) return known
+      const made = { english: [], spanish: [] }
+      groups.set(root, made)
+      return made
+    }
+    for (let block = 0; block < this.#english; block++) group(block).english.push(block)
+    for (let block = 0; block < this.#spanish; block++) group(this.#english + block).spanish.push(block)
+    return inTextOrder([...groups.values()])
+  }
+}
+
+/** English order; Spanish blocks without an answer after the bead that holds the Spanish block before them. */
+function inTextOrder(groups: { english: number[]; spanish: number[] }[]): { english: number[]; spanish: number[] }[] {
+  const ordered = groups.filter(({ english }) => english.length > 0)
+  const alone = groups.filter(({ english }) => english.length === 0)
+  const holder = new Map<number, number>()
+  ordered.forEach(({ spanish }, index) => {
+    for (const block of spanish) holder.set(block, index)
+  })
+  const after: Map<number, typeof groups> = new Map()
+  let last = -1
+  const byPlace = new Map(alone.map((group) => [group.spanish[0] ?? 0, group]))
+  const count = Math.max(0, ...groups.flatMap(({ spanish }) => spanish)) + 1
+  for (let block = 0; block < count; block++) {
+    const held = holder.get(block)
+    const single = byPlace.get(block)
+    if (held !== undefined) last = Math.max(last, held)
+    else if (single) after.set(last, [...(after.get(last) ?? []), single])
+  }
+  return [...(after.get(-1) ?? []), ...ordered.flatMap((group, index) => [group, ...(after.get(index) ?? [])])]
+}
