@@ -29,7 +29,9 @@ function seeded(seed: number): () => number {
 export function bibleSets(): AlignSet[] {
   const verses = readBibles()
   return Object.entries(heldOut).flatMap(([book, [first, last]], index) => {
-    const chosen = verses.filter((verse) => verse.book === book && verse.chapter >= first && verse.chapter <= last)
+    const chosen = verses.filter(
+      (verse) => verse.book === book && verse.chapter >= first && verse.chapter <= last,
+    )
     const pieces = () => chosen.map(({ english, spanish }) => ({ english: [english], spanish: [spanish] }))
     return [
       finish(`${book}, verses`, pieces()),
@@ -51,7 +53,10 @@ function withFaults(pieces: Piece[], random: () => number): Piece[] {
     if (draw < 0.05) {
       result.push({ ...piece, [side]: [] })
     } else if (draw < 0.13 && next) {
-      const merged = { english: [...piece.english, ...next.english], spanish: [...piece.spanish, ...next.spanish] }
+      const merged = {
+        english: [...piece.english, ...next.english],
+        spanish: [...piece.spanish, ...next.spanish],
+      }
       result.push({ ...merged, [side]: [merged[side].join(' ')] })
       index++
     } else if (draw < 0.18) {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 
 /** Kept for measuring, so never learnt from: whole books, or chapters from the first to the last. */
 export const heldOut: Readonly<Record<string, readonly [first: number, last: number]>> = {
@@ -31,7 +31,8 @@ export function readBibles(): Verse[] {
   for (const [key, text] of readModule('engWEB2015eb')) {
     const translation = spanish.get(key)
     const [, book = '', chapter = ''] = /^(.*) (\d+):\d+$/.exec(key) ?? []
-    if (translation !== undefined) verses.push({ book, chapter: Number(chapter), english: text, spanish: translation })
+    if (translation !== undefined)
+      verses.push({ book, chapter: Number(chapter), english: text, spanish: translation })
   }
   return verses
 }
@@ -43,7 +44,11 @@ export function isHeldOut({ book, chapter }: Verse): boolean {
 }
 
 function readModule(module: string): Map<string, string> {
-  const options = { maxBuffer: 2 ** 28, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
+  const options = {
+    maxBuffer: 2 ** 28,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  } satisfies ExecFileSyncOptionsWithStringEncoding
   const verses = new Map<string, string>()
   for (const entry of execFileSync('mod2imp', [module], options).split('\n$$$')) {
     const [key = '', ...lines] = entry.split('\n')

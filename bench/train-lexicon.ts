@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { tokensOf } from '../bitext/align/tokens.ts'
+import { tokenOf, wordsOf } from '../bitext/align/tokens.ts'
 import { isHeldOut, readBibles } from './bible.ts'
 
 /**
@@ -29,8 +29,8 @@ function learn(pairs: readonly (readonly [source: string[], target: string[]])[]
         sources.forEach((from, index) => {
           const weight = (weights[index] ?? 0) / total
           if (weight < 1e-4) return
-          let row = counts.get(from)
-          if (!row) counts.set(from, (row = new Map()))
+          const row = counts.get(from) ?? new Map<string, number>()
+          counts.set(from, row)
           row.set(word, (row.get(word) ?? 0) + weight)
         })
       }
@@ -38,7 +38,10 @@ function learn(pairs: readonly (readonly [source: string[], target: string[]])[]
     table = new Map()
     for (const [from, row] of counts) {
       const total = [...row.values()].reduce((sum, count) => sum + count, 0)
-      table.set(from, new Map([...row].map(([word, count]) => [word, count / total] as const).filter(([, p]) => p > 1e-3)))
+      table.set(
+        from,
+        new Map([...row].map(([word, count]) => [word, count / total] as const).filter(([, p]) => p > 1e-3)),
+      )
     }
     process.stderr.write(`iteration ${iteration + 1} of ${iterations}\n`)
   }
@@ -49,7 +52,10 @@ const pairs: [string[], string[]][] = []
 const counts = new Map<string, number>()
 for (const verse of readBibles()) {
   if (isHeldOut(verse)) continue
-  const words = (text: string, language: 'en' | 'es') => tokensOf(text, language).filter((token) => /^\p{L}/u.test(token))
+  const words = (text: string, language: 'en' | 'es') =>
+    wordsOf(text)
+      .map((word) => tokenOf(word, language))
+      .filter((token) => /^\p{L}/u.test(token))
   const english = words(verse.english, 'en')
   pairs.push([english, words(verse.spanish, 'es')])
   for (const word of english) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -72,7 +78,15 @@ entries.sort((a, b) => b.worth - a.worth)
 const kept = entries.slice(0, maxEntries)
 const rows = new Map<string, string[]>()
 const percent = (p: number) => Math.max(1, Math.round(p * 99)).toString(36)
-for (const { en, es, f, r } of kept) rows.set(en, [...(rows.get(en) ?? []), `${es} ${percent(f).padStart(2, '0')}${percent(r).padStart(2, '0')}`])
-const lines = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([en, translations]) => `${en} ${translations.join(' ')}`)
+for (const { en, es, f, r } of kept)
+  rows.set(en, [
+    ...(rows.get(en) ?? []),
+    `${es} ${percent(f).padStart(2, '0')}${percent(r).padStart(2, '0')}`,
+  ])
+const lines = [...rows]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([en, translations]) => `${en} ${translations.join(' ')}`)
 await writeFile(target, `${lines.join('\n')}\n`)
-process.stdout.write(`${kept.length} entries for ${rows.size} English stems from ${pairs.length} verses, in ${target}\n`)
+process.stdout.write(
+  `${kept.length} entries for ${rows.size} English stems from ${pairs.length} verses, in ${target}\n`,
+)

@@ -26,6 +26,9 @@ const abbreviations: { readonly [Key in Language]: ReadonlySet<string> } = {
   ),
 }
 
+/** Letters either side of a cut that are looked at. */
+const farEnough = 120
+
 /**
  * Cuts a text into sentences: `Intl.Segmenter`, mended for what English and Spanish prose need:
  * abbreviations and initials, speech with its incisos (“—No —dijo ella—. Ven.”), suspension points,
@@ -41,7 +44,15 @@ export function splitSentences(text: string, language: Language): Sentence[] {
   for (const { segment, index } of segmenters[language].segment(flat)) {
     const last = bounds.at(-1)
     const end = index + segment.length
-    if (last && goesOn(flat.slice(last.start, last.end), flat.slice(index), language)) last.end = end
+    if (
+      last &&
+      goesOn(
+        flat.slice(Math.max(last.start, last.end - farEnough), last.end),
+        flat.slice(index, index + farEnough),
+        language,
+      )
+    )
+      last.end = end
     else bounds.push({ start: index, end })
   }
   return bounds.map(({ start, end }) => trim(text, start, end)).filter((sentence) => sentence.text !== '')

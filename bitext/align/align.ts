@@ -1,12 +1,12 @@
 import { type Anchor, type Corridor, corridorAround, heaviestChain } from './corridor.ts'
-import { type BeadKind, divide, type FoundBead, type RunScore } from './dynamic-program.ts'
 import { learnFromBeads } from './document-lexicon.ts'
+import { type BeadKind, divide, type FoundBead, type RunScore } from './dynamic-program.ts'
 import { kindScores } from './kind-score.ts'
-import { lengthModel, lengthScore } from './length.ts'
+import { leastLengthScore, lengthModel, lengthScore } from './length.ts'
 import { lexicalScores, type RunLimits } from './lexical-score.ts'
-import { type Lexicon, type LexiconBuilder, lexiconOf, type SeedLexicon } from './lexicon.ts'
+import { type Lexicon, lexiconOf, type SeedLexicon } from './lexicon.ts'
 import { blocksFromSentences, type CutText, cutIntoSentences, sentenceScore } from './sentence-pass.ts'
-import { type PreparedText, prepare, type Unit } from './unit.ts'
+import { joined, type PreparedText, prepare, type Unit } from './unit.ts'
 
 /** Units of the two texts that answer each other, by index from 0. One side may be empty. */
 export interface Bead {
@@ -23,10 +23,23 @@ export interface Alignment {
   readonly sentences: readonly Bead[]
 }
 
-const halfWidth = 25
+/** Columns that are looked at either side of a path, where the pass before was sure of it, and elsewhere. */
+interface Reach {
+  readonly narrow: number
+  readonly wide: number
+  /** The probability from which a bead counts as sure. */
+  readonly sure: number
+}
+
+const blockReach: Reach = { narrow: 6, wide: 25, sure: 0.9 }
+const sentenceReach: Reach = { narrow: 4, wide: 12, sure: 0.7 }
+/** How many beads either side of a doubtful one are looked at again widely. */
+const doubtReach = 4
 /** Weight of a word’s evidence in the score of a bead. */
 const lexicalWeight = 0.9
 
+const coarseLimits: RunLimits = { single: 2, several: 2 }
+const roughLimits: RunLimits = { single: 4, several: 2 }
 const blockLimits: RunLimits = { single: 8, several: 3 }
 const sentenceLimits: RunLimits = { single: 5, several: 3 }
 
@@ -45,24 +58,67 @@ const sentenceLimits: RunLimits = { single: 5, several: 3 }
  */
 export function align(english: readonly Unit[], spanish: readonly Unit[], seed: SeedLexicon): Alignment {
   if (english.length === 0 || spanish.length === 0) return nothingAnswers(english.length, spanish.length)
-  const source = prepare(english, 'en')
-  const target = prepare(spanish, 'es')
-  const builder = lexiconOf(source.vocabulary, target.vocabulary, seed)
-  const first = blockPass(source, target, builder.build(), anchorCorridor(source, target, builder.build()), initialPriors)
-  learnFromBeads(first, source, target, builder)
-  const lexicon = builder.build()
-  const second = blockPass(source, target, lexicon, beadCorridor(first, source, target), adaptPriors(first, initialPriors))
-
   const cutEnglish = cutIntoSentences(english, 'en')
   const cutSpanish = cutIntoSentences(spanish, 'es')
-  const sentences = sentencePass(cutEnglish, cutSpanish, second, seed)
+  const sourceSentences = prepare(cutEnglish.sentences, 'en')
+  const targetSentences = prepare(cutSpanish.sentences, 'es')
+  const builder = lexiconOf(sourceSentences.vocabulary, targetSentences.vocabulary, seed)
+
+  const source = joined(english, sourceSentences, cutEnglish.starts)
+  const target = joined(spanish, targetSentences, cutSpanish.starts)
+  const seeded = builder.build()
+  const first = blockPass(
+    source,
+    target,
+    seeded,
+    anchorCorridor(source, target, seeded),
+    coarseLimits,
+    initialPriors,
+  )
+  learnFromBeads(first, source, target, builder)
+  const corridor = beadCorridor(first, source, target, blockReach)
+  const second = blockPass(
+    source,
+    target,
+    builder.build(),
+    corridor,
+    blockLimits,
+    adaptPriors(first, initialPriors),
+  )
+
+  const boundaries = sentenceScore(cutEnglish, cutSpanish, second)
+  const nearby = sentenceCorridor(cutEnglish, cutSpanish, second)
+  const rough = unitPass(
+    sourceSentences,
+    targetSentences,
+    builder.build(),
+    nearby,
+    roughLimits,
+    initialPriors,
+    boundaries,
+  )
+  learnFromBeads(rough, sourceSentences, targetSentences, builder)
+  const sentences = unitPass(
+    sourceSentences,
+    targetSentences,
+    builder.build(),
+    beadCorridor(rough, sourceSentences, targetSentences, sentenceReach),
+    sentenceLimits,
+    adaptPriors(rough, initialPriors),
+    boundaries,
+  )
   const blocks = blocksFromSentences(sentences, cutEnglish, cutSpanish, second)
   return { blocks, sentences: sentences.map(toBead) }
 }
 
 function nothingAnswers(english: number, spanish: number): Alignment {
   const alone = (count: number, side: 'english' | 'spanish'): Bead[] =>
-    Array.from({ length: count }, (_, index) => ({ english: [], spanish: [], [side]: [index], probability: 1 }))
+    Array.from({ length: count }, (_, index) => ({
+      english: [],
+      spanish: [],
+      [side]: [index],
+      probability: 1,
+    }))
   const blocks = [...alone(english, 'english'), ...alone(spanish, 'spanish')]
   return { blocks, sentences: [] }
 }
@@ -106,14 +162,35 @@ function blockPass(
   target: PreparedText,
   lexicon: Lexicon,
   corridor: Corridor,
+  limits: RunLimits,
   priors: readonly BeadKind[],
 ): FoundBead[] {
-  const lexical = lexicalScores(source, target, lexicon, corridor, blockLimits)
+  return unitPass(source, target, lexicon, corridor, limits, priors, kindScores(source.units, target.units))
+}
+
+/** One pass over blocks or sentences: words, lengths and what else is known of them. */
+function unitPass(
+  source: PreparedText,
+  target: PreparedText,
+  lexicon: Lexicon,
+  corridor: Corridor,
+  limits: RunLimits,
+  priors: readonly BeadKind[],
+  besides: RunScore,
+): FoundBead[] {
+  const lexical = lexicalScores(source, target, lexicon, corridor, limits)
   const lengths = runLengthScore(source, target)
-  const kinds = kindScores(source.units, target.units)
-  const score: RunScore = (row, p, column, q) =>
-    lexicalWeight * lexical.of(row, p, column, q) + lengths(row, p, column, q) + kinds(row, p, column, q)
-  return divide(source.units.length, target.units.length, corridor, priors, score)
+  const score: RunScore = (row, p, column, q) => {
+    const length = lengths(row, p, column, q)
+    if (length === leastLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
+    return lexicalWeight * lexical.of(row, p, column, q) + length + besides(row, p, column, q)
+  }
+  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score)
+}
+
+/** The kinds of bead whose runs are not longer than the limits. */
+function within(kinds: readonly BeadKind[], { single, several }: RunLimits): BeadKind[] {
+  return kinds.filter(({ p, q }) => Math.max(p, q) <= (Math.min(p, q) > 1 ? several : single))
 }
 
 function runLengthScore(source: PreparedText, target: PreparedText): RunScore {
@@ -134,57 +211,58 @@ function runLengthScore(source: PreparedText, target: PreparedText): RunScore {
     )
 }
 
-function sentencePass(english: CutText, spanish: CutText, blocks: readonly FoundBead[], seed: SeedLexicon): FoundBead[] {
-  const source = prepare(english.sentences, 'en')
-  const target = prepare(spanish.sentences, 'es')
-  const corridor = sentenceCorridor(english, spanish, blocks)
-  let priors: readonly BeadKind[] = initialPriors.filter(({ p, q }) => p <= sentenceLimits.single && q <= sentenceLimits.single)
-  const builder: LexiconBuilder = lexiconOf(source.vocabulary, target.vocabulary, seed)
-  const boundaries = sentenceScore(english, spanish, blocks)
-  const lengths = runLengthScore(source, target)
-  const pass = () => {
-    const lexical = lexicalScores(source, target, builder.build(), corridor, sentenceLimits)
-    const score: RunScore = (row, p, column, q) =>
-      lexicalWeight * lexical.of(row, p, column, q) + lengths(row, p, column, q) + boundaries(row, p, column, q)
-    return divide(source.units.length, target.units.length, corridor, priors, score)
-  }
-  const first = pass()
-  learnFromBeads(first, source, target, builder)
-  priors = adaptPriors(first, priors)
-  return pass()
-}
-
 function toBead({ row, p, column, q, probability }: FoundBead): Bead {
   const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index)
   return { english: range(row, p), spanish: range(column, q), probability }
 }
 
-/** A corridor round the path of beads already found. */
-function beadCorridor(beads: readonly FoundBead[], source: PreparedText, target: PreparedText): Corridor {
+/** A corridor round the path of beads already found, narrow where they are sure. */
+function beadCorridor(
+  beads: readonly FoundBead[],
+  source: PreparedText,
+  target: PreparedText,
+  reach: Reach,
+): Corridor {
   const path = new Float64Array(source.units.length + 1)
-  for (const { row, p, column, q } of beads) {
-    for (let step = 0; step <= p; step++) path[row + step] = column + (p === 0 ? q : (q * step) / p)
-  }
+  const width = new Float64Array(source.units.length + 1)
+  const widths = beadWidths(beads, reach)
+  beads.forEach(({ row, p, column, q }, index) => {
+    for (let step = 0; step <= p; step++) {
+      path[row + step] = column + (p === 0 ? q : (q * step) / p)
+      width[row + step] = Math.max(width[row + step] ?? 0, (widths[index] ?? 0) + q)
+    }
+  })
   path[source.units.length] = target.units.length
-  return corridorAround(path, target.units.length, () => halfWidth)
+  return corridorAround(path, target.units.length, (row) => width[row] ?? 0)
+}
+
+/** For each bead, how far round it the next pass looks. */
+function beadWidths(beads: readonly FoundBead[], { narrow, wide, sure }: Reach): Float64Array {
+  const widths = new Float64Array(beads.length).fill(narrow)
+  beads.forEach(({ probability }, index) => {
+    if (probability >= sure) return
+    widths.fill(wide, Math.max(0, index - doubtReach), index + doubtReach + 1)
+  })
+  return widths
 }
 
 /** Sentences of a block are looked for in the blocks that answer it, and some way round them. */
 function sentenceCorridor(english: CutText, spanish: CutText, beads: readonly FoundBead[]): Corridor {
   const rows = english.sentences.length
   const path = new Float64Array(rows + 1)
-  const width = new Float64Array(rows + 1).fill(halfWidth)
+  const width = new Float64Array(rows + 1)
+  const widths = beadWidths(beads, blockReach)
   const startOf = (text: CutText, block: number) => text.starts[block] ?? text.sentences.length
-  for (const { row, p, column, q } of beads) {
+  beads.forEach(({ row, p, column, q }, place) => {
     const [from, to] = [startOf(english, row), startOf(english, row + p)]
     const [left, right] = [startOf(spanish, column), startOf(spanish, column + q)]
     for (let index = from; index <= to; index++) {
       path[index] = to === from ? right : left + ((right - left) * (index - from)) / (to - from)
-      width[index] = Math.max(width[index] ?? 0, halfWidth + (right - left) / 3)
+      width[index] = Math.max(width[index] ?? 0, (widths[place] ?? 0) + (right - left) / 3)
     }
-  }
+  })
   path[rows] = spanish.sentences.length
-  return corridorAround(path, spanish.sentences.length, (row) => width[row] ?? halfWidth)
+  return corridorAround(path, spanish.sentences.length, (row) => width[row] ?? 0)
 }
 
 const rarest = 4
@@ -202,14 +280,21 @@ function anchorCorridor(source: PreparedText, target: PreparedText, lexicon: Lex
   const path = new Float64Array(rows + 1)
   const width = new Float64Array(rows + 1)
   for (let index = 1; index < points.length; index++) {
-    const [a, b] = [points[index - 1] ?? { row: 0, column: 0 }, points[index] ?? { row: rows, column: columns }]
+    const [a, b] = [
+      points[index - 1] ?? { row: 0, column: 0 },
+      points[index] ?? { row: rows, column: columns },
+    ]
     const gap = Math.max(b.row - a.row, b.column - a.column)
     for (let row = a.row; row <= b.row; row++) {
-      path[row] = b.row === a.row ? b.column : a.column + ((b.column - a.column) * (row - a.row)) / (b.row - a.row)
-      width[row] = Math.max(width[row] ?? 0, halfWidth + Math.min(gap, 400) * 0.5)
+      path[row] =
+        b.row === a.row ? b.column : a.column + ((b.column - a.column) * (row - a.row)) / (b.row - a.row)
+      width[row] = Math.max(
+        width[row] ?? 0,
+        Math.min(blockReach.wide, blockReach.narrow + 2 * gap) + Math.min(gap, 400) * 0.5,
+      )
     }
   }
-  return corridorAround(path, columns, (row) => width[row] ?? halfWidth)
+  return corridorAround(path, columns, (row) => width[row] ?? 0)
 }
 
 function anchorsOf(source: PreparedText, target: PreparedText, lexicon: Lexicon): Anchor[] {
@@ -238,7 +323,11 @@ function anchorsOf(source: PreparedText, target: PreparedText, lexicon: Lexicon)
       }
     })
   })
-  return [...weights].map(([key, weight]) => ({ row: Math.floor(key / columns), column: key % columns, weight }))
+  return [...weights].map(([key, weight]) => ({
+    row: Math.floor(key / columns),
+    column: key % columns,
+    weight,
+  }))
 }
 
 /** Takes out anchors that lie far off the line through their neighbours. */
@@ -246,7 +335,10 @@ function dropOutliers(chain: readonly Anchor[], rows: number, columns: number): 
   const slope = columns / rows
   const reach = 8
   return chain.filter((anchor, index) => {
-    const neighbours = [...chain.slice(Math.max(0, index - reach), index), ...chain.slice(index + 1, index + 1 + reach)]
+    const neighbours = [
+      ...chain.slice(Math.max(0, index - reach), index),
+      ...chain.slice(index + 1, index + 1 + reach),
+    ]
     if (neighbours.length < 4) return anchor.weight > 0.3
     const offsets = neighbours.map(({ row, column }) => column - row * slope).sort((a, b) => a - b)
     const middle = offsets[Math.floor(offsets.length / 2)] ?? 0

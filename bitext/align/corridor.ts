@@ -18,7 +18,11 @@ export interface Anchor {
  * @param columns the number of target units
  * @param halfWidth of the corridor at a row
  */
-export function corridorAround(path: ArrayLike<number>, columns: number, halfWidth: (row: number) => number): Corridor {
+export function corridorAround(
+  path: ArrayLike<number>,
+  columns: number,
+  halfWidth: (row: number) => number,
+): Corridor {
   const rows = path.length
   const low = new Int32Array(rows)
   const high = new Int32Array(rows)

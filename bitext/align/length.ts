@@ -11,7 +11,8 @@ export function lengthModel(source: Float64Array, target: Float64Array): LengthM
 }
 
 const most = 4
-const least = -8
+/** The lowest score by length: runs so unlike are not told apart. */
+export const leastLengthScore = -8
 /** Spread of the log ratio of runs that do not answer each other. */
 const chanceSigma = 1.1
 
@@ -25,5 +26,5 @@ export function lengthScore(source: number, target: number, { meanLogRatio }: Le
   const deviation = Math.log(target / source) - meanLogRatio
   const answering = -0.5 * (deviation / sigma) ** 2 - Math.log(sigma)
   const byChance = -0.5 * (deviation / chanceSigma) ** 2 - Math.log(chanceSigma)
-  return Math.max(least, Math.min(most, answering - byChance))
+  return Math.max(leastLengthScore, Math.min(most, answering - byChance))
 }

@@ -16,7 +16,8 @@ export interface LexicalScores {
   readonly of: (row: number, p: number, column: number, q: number) => number
 }
 
-const mostPerToken = 6
+/** How much likelier than by chance one token may make a bead: e⁶. */
+const mostPerToken = Math.exp(6)
 
 /**
  * Scores every run in a corridor by the words in it, in the form of IBM model 1 and both ways
@@ -38,12 +39,7 @@ export function lexicalScores(
   const forward = oneWay(source, target, lexicon.forward, lexicon.backward, corridor, limits)
   const backward = oneWay(target, source, lexicon.backward, lexicon.forward, columnCorridor, limits)
   return {
-    of(row, p, column, q) {
-      let sum = 0
-      for (let j = column; j < column + q; j++) sum += forward(row, p, j)
-      for (let i = row; i < row + p; i++) sum += backward(column, q, i)
-      return sum / 2
-    },
+    of: (row, p, column, q) => (forward(row, p, column, q) + backward(column, q, row, p)) / 2,
   }
 }
 
@@ -61,9 +57,12 @@ function transpose({ low, high }: Corridor, columns: number): Corridor {
   return { low: newLow, high: newHigh }
 }
 
-type OneWay = (row: number, p: number, column: number) => number
+/** Log-odds of the units `column` to `column + q` of one text under the run of `p` units from `row` of the other. */
+type OneWay = (row: number, p: number, column: number, q: number) => number
 
-/** For each run of `from`, the log-odds of each unit of `to` in reach of it. */
+/** A unit this much shorter than the run it is asked about cannot answer the whole of it. */
+const leastLengthShare = 0.3
+
 function oneWay(
   from: PreparedText,
   to: PreparedText,
@@ -72,40 +71,61 @@ function oneWay(
   { low, high }: Corridor,
   limits: RunLimits,
 ): OneWay {
-  const weights = tokenWeights(to, back)
-  const base = to.tokens.map((unit) => unit.reduce((sum, type) => sum + Math.log(1 - (weights[type] ?? 0)), 0))
+  const tokens = tokenScores(to, back)
   const rows = from.units.length
   const longest = limits.single
-  const cells: (Float32Array | undefined)[] = new Array(rows * longest)
-  const expected = new Float64Array(to.vocabulary.types.length)
+  // For each row and length of run: where its sums begin. Sums run over the columns, so that those of any run are a difference.
+  const offset = new Int32Array(rows * longest)
+  const lastOf = (row: number, p: number) => Math.min(to.units.length, high[Math.min(rows, row + p)] ?? 0)
+  let size = 0
+  for (let row = 0; row < rows; row++) {
+    for (let p = 1; p <= longest; p++) {
+      offset[row * longest + p - 1] = size - (low[row] ?? 0)
+      size += Math.max(0, lastOf(row, p) - (low[row] ?? 0)) + 1
+    }
+  }
+  const sums = new Float32Array(size)
+  const expected = new Float32Array(to.vocabulary.types.length)
   const touched: number[] = []
 
-  for (let row = 0; row < rows; row++) {
-    let tokens = 0
+  const scoreRuns = (row: number) => {
+    let count = 0
     let letters = 0
-    const first = low[row] ?? 0
     for (let p = 1; p <= longest && row + p <= rows; p++) {
       const unit = from.tokens[row + p - 1] ?? new Uint32Array()
-      tokens += unit.length
+      count += unit.length
       letters += from.lengths[row + p - 1] ?? 0
-      for (const type of unit) add(translations[type], expected, touched)
-      const last = Math.min(to.units.length, high[row + p] ?? 0)
-      const scores = new Float32Array(Math.max(0, last - first))
-      let longestUnit = 0
+      const first = low[row] ?? 0
+      const last = lastOf(row, p)
+      const leastLetters = p > limits.several ? letters * leastLengthShare : 0
+      if (leastLetters > longestOf(to, first, last)) break
+      addAll(unit, translations, expected, touched)
+      const at = offset[row * longest + p - 1] ?? 0
+      let sum = 0
       for (let column = first; column < last; column++) {
-        longestUnit = Math.max(longestUnit, to.lengths[column] ?? 0)
-        scores[column - first] = unitScore(to, column, base, weights, expected, tokens)
+        if ((to.lengths[column] ?? 0) >= leastLetters) sum += unitScore(column, tokens, expected, count)
+        sums[at + column + 1] = sum
       }
-      cells[row * longest + p - 1] = scores
-      if (p >= limits.several && letters > 4 * longestUnit + 100) break
     }
+  }
+  for (let row = 0; row < rows; row++) {
+    scoreRuns(row)
     for (const type of touched) expected[type] = 0
     touched.length = 0
   }
-  return (row, p, column) => cells[row * longest + p - 1]?.[column - (low[row] ?? 0)] ?? -50
+  return (row, p, column, q) => {
+    const at = (offset[row * longest + p - 1] ?? 0) + column
+    return (sums[at + q] ?? 0) - (sums[at] ?? 0)
+  }
 }
 
-function add(translations: Translations | undefined, expected: Float64Array, touched: number[]): void {
+function longestOf({ lengths }: PreparedText, from: number, to: number): number {
+  let longest = 0
+  for (let index = from; index < to; index++) longest = Math.max(longest, lengths[index] ?? 0)
+  return longest
+}
+
+function add(translations: Translations | undefined, expected: Float32Array, touched: number[]): void {
   if (!translations) return
   const { ids, weights } = translations
   for (let index = 0; index < ids.length; index++) {
@@ -115,31 +135,75 @@ function add(translations: Translations | undefined, expected: Float64Array, tou
   }
 }
 
-function unitScore(
-  to: PreparedText,
-  column: number,
-  base: readonly number[],
-  weights: Float64Array,
-  expected: Float64Array,
-  tokens: number,
-): number {
-  let score = base[column] ?? 0
-  for (const type of to.tokens[column] ?? []) {
-    const found = expected[type] ?? 0
-    if (found === 0) continue
-    const weight = weights[type] ?? 0
-    const likelier = (weight * found) / (tokens * (to.background[type] ?? 1))
-    score += Math.min(mostPerToken, Math.log(1 - weight + likelier)) - Math.log(1 - weight)
-  }
-  return score
+/** What of the scores of a text’s tokens does not hang on the run they are asked about. */
+interface TokenScores {
+  /** For each unit, its score under a run that holds none of its translations. */
+  readonly base: Float64Array
+  /** For each type 1 − its weight: what is left of its likelihood where no translation stands. */
+  readonly misses: Float64Array
+  /** For each type its weight over its share of the text. */
+  readonly rarity: Float64Array
+  /** Types that count, unit after unit, each once in a unit; `starts` says where a unit’s begin. */
+  readonly types: Uint32Array
+  readonly times: Uint16Array
+  readonly starts: Uint32Array
 }
 
 const fullWeight = 0.75
 
-/** For each type, how far it may count: the share of its translations that the other text has. */
-function tokenWeights(to: PreparedText, back: readonly Translations[]): Float64Array {
-  return Float64Array.from(to.vocabulary.types, (_, type) => {
-    const known = (back[type]?.weights ?? []).reduce((sum, weight) => sum + weight, 0)
+function tokenScores(to: PreparedText, back: readonly Translations[]): TokenScores {
+  const weights = Float64Array.from(to.vocabulary.types, (_, type) => {
+    let known = 0
+    for (const weight of back[type]?.weights ?? []) known += weight
     return fullWeight * Math.min(1, known)
   })
+  const misses = weights.map((weight) => 1 - weight)
+  const rarity = weights.map((weight, type) => weight / (to.background[type] ?? 1))
+  const base = Float64Array.from(to.tokens, (unit) =>
+    unit.reduce((sum, type) => sum + Math.log(misses[type] ?? 1), 0),
+  )
+  const total = to.tokens.reduce((sum, unit) => sum + unit.length, 0)
+  const types = new Uint32Array(total)
+  const times = new Uint16Array(total)
+  const starts = new Uint32Array(to.tokens.length + 1)
+  const seenAt = new Int32Array(weights.length).fill(-1)
+  let size = 0
+  to.tokens.forEach((unit, index) => {
+    const start = size
+    for (const type of unit) {
+      if (weights[type] === 0) continue
+      const seen = seenAt[type] ?? -1
+      const place = seen >= start ? seen : size++
+      seenAt[type] = place
+      types[place] = type
+      times[place] = (times[place] ?? 0) + 1
+    }
+    starts[index + 1] = size
+  })
+  return { base, misses, rarity, types, times, starts }
+}
+
+/** A product of as many factors as fit is taken before its logarithm is: logarithms are what takes time here. */
+const largestProduct = 1e200
+
+function unitScore(column: number, tokens: TokenScores, expected: Float32Array, count: number): number {
+  const { base, misses, rarity, types, times, starts } = tokens
+  let score = base[column] ?? 0
+  let product = 1
+  const end = starts[column + 1] ?? 0
+  for (let index = starts[column] ?? 0; index < end; index++) {
+    const type = types[index] ?? 0
+    const found = expected[type] ?? 0
+    if (found === 0) continue
+    const miss = misses[type] ?? 1
+    const likelihood = miss + ((rarity[type] ?? 0) * found) / count
+    const factor = (likelihood < mostPerToken ? likelihood : mostPerToken) / miss
+    for (let time = times[index] ?? 0; time > 0; time--) {
+      product *= factor
+      if (product < largestProduct) continue
+      score += Math.log(product)
+      product = 1
+    }
+  }
+  return score + Math.log(product)
 }

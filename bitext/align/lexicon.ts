@@ -31,7 +31,10 @@ export interface Lexicon {
 }
 
 /** Entries of a seed lexicon: for an English stem, its Spanish stems with p(es|en) and p(en|es). */
-export type SeedLexicon = ReadonlyMap<string, readonly (readonly [es: string, forward: number, backward: number])[]>
+export type SeedLexicon = ReadonlyMap<
+  string,
+  readonly (readonly [es: string, forward: number, backward: number])[]
+>
 
 /** A link between two types while a lexicon is being put together: the strongest evidence counts. */
 export class LexiconBuilder {
@@ -79,7 +82,8 @@ export function lexiconOf(english: Vocabulary, spanish: Vocabulary, seed: SeedLe
   const builder = new LexiconBuilder(english, spanish)
   english.types.forEach((type, en) => {
     const same = spanish.find(type)
-    if (same !== undefined && (type.length > 2 || !/^\p{L}/u.test(type))) builder.link(en, same, identityWeight, identityWeight)
+    if (same !== undefined && (type.length > 2 || !/^\p{L}/u.test(type)))
+      builder.link(en, same, identityWeight, identityWeight)
     for (const [translation, forward, backward] of seed.get(type) ?? []) {
       const es = spanish.find(translation)
       if (es !== undefined) builder.link(en, es, forward, backward)
@@ -96,7 +100,9 @@ function cognates(english: Vocabulary, spanish: Vocabulary): [en: number, es: nu
     const spelling = evenOut(type)
     if (spelling.length < 4 || !/^\p{L}/u.test(type)) return
     const head = spelling.slice(0, 2)
-    byHead.set(head, [...(byHead.get(head) ?? []), { es, spelling }])
+    const others = byHead.get(head)
+    if (others) others.push({ es, spelling })
+    else byHead.set(head, [{ es, spelling }])
   })
   const found: [number, number][] = []
   english.types.forEach((type, en) => {
@@ -124,22 +130,27 @@ function evenOut(word: string): string {
 /** The mean of the common prefix and the longest common subsequence, each as a share of the longer word. */
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
-  if (Math.min(a.length, b.length) < cognateThreshold * longer * 0.8) return 0
   let prefix = 0
-  while (prefix < a.length && a[prefix] === b[prefix]) prefix++
+  while (prefix < a.length && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
+  const most = prefix + Math.min(a.length, b.length)
+  if (most < 2 * cognateThreshold * longer) return 0
   return (prefix + commonSubsequence(a, b)) / 2 / longer
 }
 
+const row = new Uint8Array(256)
+
+/** The length of the longest common subsequence of two words of up to 255 letters. */
 function commonSubsequence(a: string, b: string): number {
-  let above = new Array<number>(b.length + 1).fill(0)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [0]
-    for (let column = 1; column <= b.length; column++) {
-      const match = a[row - 1] === b[column - 1]
-      const best = match ? (above[column - 1] ?? 0) + 1 : Math.max(above[column] ?? 0, current[column - 1] ?? 0)
-      current.push(best)
+  const columns = Math.min(b.length, row.length - 1)
+  row.fill(0, 0, columns + 1)
+  for (let index = 0; index < a.length; index++) {
+    let diagonal = 0
+    for (let column = 1; column <= columns; column++) {
+      const above = row[column] ?? 0
+      const left = row[column - 1] ?? 0
+      row[column] = a.charCodeAt(index) === b.charCodeAt(column - 1) ? diagonal + 1 : Math.max(above, left)
+      diagonal = above
     }
-    above = current
   }
-  return above[b.length] ?? 0
+  return row[columns] ?? 0
 }

@@ -89,11 +89,14 @@ export function blocksFromSentences(
     if (shared.letters >= leastShare * smaller) groups.link(block, answer)
   }
   const sureness = blockProbabilities(beads, english, spanish)
-  const fromBlocks = new Map(blockPass.map((bead) => [beadKey(bead.row, bead.p, bead.column, bead.q), bead.probability]))
+  const fromBlocks = new Map(
+    blockPass.map((bead) => [beadKey(bead.row, bead.p, bead.column, bead.q), bead.probability]),
+  )
   return groups.beads().map(({ english: en, spanish: es }) => {
     const bySentences = sureness(en, es)
     const key = beadKey(en[0] ?? -1, en.length, es[0] ?? -1, es.length)
-    const byBlocks = fromBlocks.get(key) ?? (en.length === 0 || es.length === 0 ? nullProbability(en, es, blockPass) : 0.4)
+    const byBlocks =
+      fromBlocks.get(key) ?? (en.length === 0 || es.length === 0 ? nullProbability(en, es, blockPass) : 0.4)
     return { english: en, spanish: es, probability: calibrate((bySentences + byBlocks) / 2) }
   })
 }
@@ -143,11 +146,16 @@ function blockProbabilities(beads: readonly FoundBead[], english: CutText, spani
   const ofEnglish: FoundBead[][] = english.starts.map(() => [])
   const ofSpanish: FoundBead[][] = spanish.starts.map(() => [])
   for (const bead of beads) {
-    for (let index = bead.row; index < bead.row + bead.p; index++) ofEnglish[english.blockOf[index] ?? 0]?.push(bead)
-    for (let index = bead.column; index < bead.column + bead.q; index++) ofSpanish[spanish.blockOf[index] ?? 0]?.push(bead)
+    for (let index = bead.row; index < bead.row + bead.p; index++)
+      ofEnglish[english.blockOf[index] ?? 0]?.push(bead)
+    for (let index = bead.column; index < bead.column + bead.q; index++)
+      ofSpanish[spanish.blockOf[index] ?? 0]?.push(bead)
   }
   return (en: readonly number[], es: readonly number[]): number => {
-    const touching = new Set([...en.flatMap((block) => ofEnglish[block] ?? []), ...es.flatMap((block) => ofSpanish[block] ?? [])])
+    const touching = new Set([
+      ...en.flatMap((block) => ofEnglish[block] ?? []),
+      ...es.flatMap((block) => ofSpanish[block] ?? []),
+    ])
     let sum = 0
     let weight = 0
     for (const bead of touching) {
@@ -200,7 +208,9 @@ class Groups {
 }
 
 /** English order; Spanish blocks without an answer after the bead that holds the Spanish block before them. */
-function inTextOrder(groups: { english: number[]; spanish: number[] }[]): { english: number[]; spanish: number[] }[] {
+function inTextOrder(
+  groups: { english: number[]; spanish: number[] }[],
+): { english: number[]; spanish: number[] }[] {
   const ordered = groups.filter(({ english }) => english.length > 0)
   const alone = groups.filter(({ english }) => english.length === 0)
   const holder = new Map<number, number>()
@@ -217,5 +227,8 @@ function inTextOrder(groups: { english: number[]; spanish: number[] }[]): { engl
     if (held !== undefined) last = Math.max(last, held)
     else if (single) after.set(last, [...(after.get(last) ?? []), single])
   }
-  return [...(after.get(-1) ?? []), ...ordered.flatMap((group, index) => [group, ...(after.get(index) ?? [])])]
+  return [
+    ...(after.get(-1) ?? []),
+    ...ordered.flatMap((group, index) => [group, ...(after.get(index) ?? [])]),
+  ]
 }
