@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+const common = { server: { deps: { inline: ['next-intl'] } }, testTimeout: 60_000 }
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    server: { deps: { inline: ['next-intl'] } },
-    testTimeout: 60_000,
+    projects: [
+      { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/builds/**'] } },
+      // These build other content over the site, which is built anew afterwards.
+      { test: { ...common, name: 'builds', include: ['tests/builds/*.test.ts'] } },
+    ],
   },
 })

@@ -125,15 +125,24 @@ function longestOf({ lengths }: PreparedText, from: number, to: number): number 
   return longest
 }
 
-function add(translations: Translations | undefined, expected: Float32Array, touched: number[]): void {
-  if (!translations) return
-  const { ids, weights } = translations
-  for (let index = 0; index < ids.length; index++) {
-    const id = ids[index] ?? 0
-    if (expected[id] === 0) touched.push(id)
-    expected[id] = (expected[id] ?? 0) + (weights[index] ?? 0)
+/** Adds what the tokens of a unit lead to expect on the other side. */
+function addAll(
+  unit: Uint32Array,
+  translations: readonly Translations[],
+  expected: Float32Array,
+  touched: number[],
+): void {
+  for (const type of unit) {
+    const { ids, weights } = translations[type] ?? none
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index] ?? 0
+      if (expected[id] === 0) touched.push(id)
+      expected[id] = (expected[id] ?? 0) + (weights[index] ?? 0)
+    }
   }
 }
+
+const none: Translations = { ids: [], weights: [] }
 
 /** What of the scores of a text’s tokens does not hang on the run they are asked about. */
 interface TokenScores {
