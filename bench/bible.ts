@@ -16,6 +16,7 @@ export const heldOut: Readonly<Record<string, readonly [first: number, last: num
 export interface Verse {
   readonly book: string
   readonly chapter: number
+  readonly verse: number
   readonly english: string
   readonly spanish: string
 }
@@ -30,9 +31,15 @@ export function readBibles(): Verse[] {
   const verses: Verse[] = []
   for (const [key, text] of readModule('engWEB2015eb')) {
     const translation = spanish.get(key)
-    const [, book = '', chapter = ''] = /^(.*) (\d+):\d+$/.exec(key) ?? []
+    const [, book = '', chapter = '', verse = ''] = /^(.*) (\d+):(\d+)$/.exec(key) ?? []
     if (translation !== undefined)
-      verses.push({ book, chapter: Number(chapter), english: text, spanish: translation })
+      verses.push({
+        book,
+        chapter: Number(chapter),
+        verse: Number(verse),
+        english: text,
+        spanish: translation,
+      })
   }
   return verses
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  const env = { ...process.env, COTEJO_CONTENT: folder, NODE_ENV: 'production' }
+  const env = { ...process.env, COTEJO_CONTENT: folder }
   outcome = await run('npm', ['run', '-s', 'build'], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
