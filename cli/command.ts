@@ -1,6 +1,8 @@
 /** What a command gives back: what to print, and with which exit code to end. */
 export interface Outcome {
   readonly output: string
+  /** What a person should know besides; goes to the error stream, so that the output can be piped. */
+  readonly notice?: string
   readonly exitCode: 0 | 1 | 2
 }
 

@@ -1,10 +1,15 @@
+import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { ContentFolderError } from '#store/content'
+import { contentFolder } from '#store/folder'
+import { recoverImports } from '#store/save-work'
+import { align } from './align.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, UsageError } from './command.ts'
+import { importWork } from './import.ts'
 import { start } from './start.ts'
 
-const commands: Readonly<Record<string, Command>> = { check, build, start }
+const commands: Readonly<Record<string, Command>> = { check, import: importWork, align, build, start }
 
 /** Runs one command and returns what to print; the user’s mistakes become a message and exit code 2. */
 export async function cotejo(argv: readonly string[]): Promise<Outcome> {
@@ -13,8 +18,10 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { output: `There is no command “${name}”.\n\n${help()}`, exitCode: 2 }
   try {
+    await recoverImports(contentFolder())
     return await command.run(args)
   } catch (cause) {
+    if (cause instanceof UnreadableFileError) return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
     if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
     return { output: `${cause.message}\nUsage: cotejo ${command.usage}\n`, exitCode: 2 }
   }

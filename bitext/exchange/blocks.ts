@@ -1,0 +1,52 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { blockKind } from '../segment.ts'
+import type { IncomingBlock } from './incoming.ts'
+
+const stringifier = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '*',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+  })
+  .freeze()
+
+/** The blocks of a Markdown tree that readers see, and the definitions that belong to all of them. */
+export function blocksOf(tree: Root): { blocks: IncomingBlock[]; definitions: string } {
+  const blocks: IncomingBlock[] = []
+  const definitions: (Definition | FootnoteDefinition)[] = []
+  for (const node of tree.children) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)
+    else if (blockKind(node) !== undefined) blocks.push(blockOf(node))
+  }
+  return { blocks, definitions: definitions.length === 0 ? '' : toMarkdown(definitions) }
+}
+
+function blockOf(node: RootContent): IncomingBlock {
+  return { markdown: toMarkdown([node]), text: plainText(node), kind: blockKind(node) }
+}
+
+/** The Markdown of some blocks, without the line end at its end. */
+export function toMarkdown(children: RootContent[]): string {
+  return stringifier.stringify({ type: 'root', children }).trimEnd()
+}
+
+/** The words of a block, with a space where a line ends: what a reader reads, and what is aligned. */
+export function plainText(node: Nodes): string {
+  const parts: string[] = []
+  visit(node, (child) => {
+    if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code') parts.push(child.value)
+    else if (child.type === 'image') parts.push(child.alt ?? '')
+    else if (['break', 'listItem', 'tableCell', 'paragraph', 'heading'].includes(child.type)) parts.push(' ')
+  })
+  const joined = parts.join('').replace(/\s+/g, ' ').trim()
+  return joined === '' ? textOf(node) : joined
+}

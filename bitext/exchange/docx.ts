@@ -1,0 +1,125 @@
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import mammoth from 'mammoth'
+import { visit } from 'unist-util-visit'
+import { fromXml } from 'xast-util-from-xml'
+import { unpack } from './archive.ts'
+import { classesOf, takeByline, wordsOf } from './byline.ts'
+import { Dropped } from './dropped.ts'
+import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import { type IncomingText, UnreadableFileError } from './incoming.ts'
+
+/** Styles that Word, LibreOffice and pandoc give to what Markdown has, besides those mammoth knows. */
+const styles = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Author'] => p.author:fresh",
+  "p[style-name='Date'] => p.date:fresh",
+  "p[style-name='Source Code'] => pre:separator('\\n')",
+  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "r[style-name='Verbatim Char'] => code",
+  "r[style-name='Source Text'] => code",
+  "p[style-name='Block Text'] => blockquote > p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Image Caption'] => p.caption:fresh",
+  "p[style-name='Captioned Figure'] => p.figure:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+]
+
+/**
+ * Reads a Word document: headings, lists, tables, footnotes, emphasis and pictures are kept.
+ *
+ * @param bytes the file
+ * @param name what to call it in messages
+ * @throws {UnreadableFileError} when it is broken, protected or no Word document
+ */
+export async function readDocx(bytes: Uint8Array, name: string): Promise<IncomingText> {
+  const archive = unpack(bytes, name)
+  if (
+    !archive.has('[Content_Types].xml') ||
+    ![...archive.keys()].some((path) => /^word\/document\d*\.xml$/.test(path))
+  ) {
+    throw new UnreadableFileError(
+      `${name} is an archive, but no Word document. Open it in the program it comes from and save it as .docx.`,
+    )
+  }
+  const { value } = await mammoth
+    .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles, externalFileAccess: false })
+    .catch((cause: unknown) => {
+      throw new UnreadableFileError(
+        `${name} is broken: the document inside cannot be read. Open it in a word processor and save it anew.`,
+        { cause },
+      )
+    })
+  const tree = fromHtml(value, { fragment: true })
+  const main: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
+  main.children = tree.children.filter((child) => child.type !== 'doctype')
+  const dropped = new Dropped()
+  const said = takeByline(main)
+  joinCaptions(main)
+  const pictures = takePictures(main, () => undefined, dropped)
+  const chapter = htmlToChapter(main, dropped)
+  const core = readCore(archive.get('docProps/core.xml'))
+  return {
+    title: said.title ?? chapter.title ?? core.title,
+    subtitle: said.subtitle,
+    author: said.author ?? core.author,
+    language: core.language,
+    chapters: [chapter],
+    pictures,
+    dropped: dropped.counts,
+  }
+}
+
+/** A paragraph with one picture and the caption after it are a figure. */
+function joinCaptions(main: Element): void {
+  main.children = main.children.flatMap((child, index) => {
+    const [next, before] = [main.children[index + 1], main.children[index - 1]]
+    if (isCaption(child) && isPicture(before)) return []
+    if (!isPicture(child) || !isCaption(next)) return [child]
+    return [
+      {
+        type: 'element' as const,
+        tagName: 'figure',
+        properties: {},
+        children: [child, { ...next, tagName: 'figcaption' }],
+      },
+    ]
+  })
+}
+
+function isCaption(node: Element['children'][number] | undefined): node is Element {
+  return node?.type === 'element' && classesOf(node).includes('caption')
+}
+
+function isPicture(node: Element['children'][number] | undefined): node is Element {
+  if (node?.type !== 'element' || wordsOf(node) !== '') return false
+  let pictures = 0
+  visit(node, 'element', ({ tagName }) => {
+    if (tagName === 'img') pictures++
+  })
+  return pictures === 1
+}
+
+/** What the properties of the document say. */
+function readCore(bytes: Uint8Array | undefined) {
+  const fields: Record<string, string> = {}
+  if (bytes) {
+    try {
+      visit(fromXml(new TextDecoder().decode(bytes)), 'element', ({ name, children }) => {
+        const [only] = children
+        if (only?.type === 'text') fields[name] = only.value.trim()
+      })
+    } catch {
+      return { title: undefined, author: undefined, language: undefined }
+    }
+  }
+  return {
+    title: fields['dc:title'] || undefined,
+    author: fields['dc:creator'] || undefined,
+    language: fields['dc:language'] || undefined,
+  }
+}

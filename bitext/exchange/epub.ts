@@ -1,0 +1,170 @@
+import type { Element as HtmlElement, Root as HtmlRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { visit } from 'unist-util-visit'
+import type { Element, Root } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { toString as textOf } from 'xast-util-to-string'
+import { type Archive, unpack } from './archive.ts'
+import { Dropped } from './dropped.ts'
+import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import { type IncomingChapter, type IncomingText, UnreadableFileError } from './incoming.ts'
+
+/** Ways of hiding fonts that are no protection of the text. */
+const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
+
+/**
+ * Reads an EPUB 2 or 3: each document of the reading order that holds text is a chapter; covers,
+ * title pages and tables of contents are left out.
+ *
+ * @param bytes the file
+ * @param name what to call it in messages
+ * @throws {UnreadableFileError} when it is broken, protected or no EPUB
+ */
+export function readEpub(bytes: Uint8Array, name: string): IncomingText {
+  const archive = unpack(bytes, name)
+  refuseProtected(archive, name)
+  const container = xml(archive, 'META-INF/container.xml', name)
+  const opfPath = elements(container, 'rootfile').map((node) => node.attributes['full-path'])[0]
+  if (!opfPath)
+    throw new UnreadableFileError(`${name} does not say where its text is, so it is no EPUB. ${saveAnew}`)
+  const opf = xml(archive, opfPath, name)
+  const dropped = new Dropped()
+  const pictures = new Map<string, Uint8Array>()
+  const chapters: IncomingChapter[] = []
+  let notes = 0
+  for (const href of readingOrder(opf)) {
+    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, dropped, notes })
+    if (!chapter) continue
+    chapters.push(chapter)
+    notes += chapter.notes
+  }
+  if (chapters.length === 0) throw new UnreadableFileError(`${name} holds no text that could be read.`)
+  const said = (tag: string) => elements(opf, tag).map((node) => textOf(node).trim())[0] || undefined
+  return {
+    title: said('dc:title'),
+    subtitle: undefined,
+    author: said('dc:creator'),
+    language: said('dc:language'),
+    chapters,
+    pictures,
+    dropped: dropped.counts,
+  }
+}
+
+const saveAnew = 'Open it in an e-book program such as Calibre, convert it to EPUB again, and import that.'
+
+function refuseProtected(archive: Archive, name: string): void {
+  const encryption = archive.get('META-INF/encryption.xml')
+  if (archive.has('META-INF/rights.xml') || archive.has('META-INF/sinf.xml')) {
+    throw new UnreadableFileError(`${name} is protected against copying (DRM), and cannot be imported.`)
+  }
+  if (!encryption) return
+  const methods = elements(parseXml(encryption, name), 'EncryptionMethod', 'enc:EncryptionMethod')
+  if (methods.some((node) => !fontHiding.includes(node.attributes.Algorithm ?? ''))) {
+    throw new UnreadableFileError(`${name} is protected against copying (DRM), and cannot be imported.`)
+  }
+}
+
+function xml(archive: Archive, path: string, name: string): Root {
+  const bytes = archive.get(path)
+  if (!bytes)
+    throw new UnreadableFileError(`${name} has no ${path} inside, so it is no whole EPUB. ${saveAnew}`)
+  return parseXml(bytes, name)
+}
+
+/** The parser knows no entities but XML’s own, so that none can fetch a file or grow. */
+function parseXml(bytes: Uint8Array, name: string): Root {
+  try {
+    return fromXml(new TextDecoder().decode(bytes).replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/i, ''))
+  } catch (cause) {
+    throw new UnreadableFileError(
+      `${name} is broken: what says how it is put together is not XML. ${saveAnew}`,
+      { cause },
+    )
+  }
+}
+
+function elements(root: Root, ...names: readonly string[]): Element[] {
+  const found: Element[] = []
+  visit(root, 'element', (node) => {
+    if (names.includes(node.name)) found.push(node)
+  })
+  return found
+}
+
+/** The documents in the order in which they are read, by path from the package document. */
+function readingOrder(opf: Root): string[] {
+  const items = new Map(
+    elements(opf, 'item', 'opf:item').map((node) => [node.attributes.id, node.attributes]),
+  )
+  return elements(opf, 'itemref', 'opf:itemref').flatMap(({ attributes }) => {
+    const item = items.get(attributes.idref)
+    const isText = /html/.test(item?.['media-type'] ?? '')
+    const isContents = /\bnav\b/.test(item?.properties ?? '')
+    return item?.href && isText && !isContents ? [item.href] : []
+  })
+}
+
+/** A path inside the archive, as seen from another; one that leads out of it leads nowhere. */
+function resolve(from: string, href: string): string {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of decode(href.replace(/[?#].*$/, '')).split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function readChapter(
+  archive: Archive,
+  path: string,
+  name: string,
+  book: { pictures: Map<string, Uint8Array>; dropped: Dropped; notes: number },
+): IncomingChapter | undefined {
+  const bytes = archive.get(path)
+  if (!bytes) {
+    throw new UnreadableFileError(
+      `${name} names ${path} in its reading order, but does not hold it. ${saveAnew}`,
+    )
+  }
+  const body = bodyOf(fromHtml(asHtml(new TextDecoder().decode(bytes))))
+  if (!body || isFrontMatter(body)) return undefined
+  takePictures(body, (source) => archive.get(resolve(path, source)), book.dropped, book.pictures)
+  const chapter = htmlToChapter(body, book.dropped, book.notes)
+  return chapter.blocks.length === 0 ? undefined : chapter
+}
+
+/** XHTML for an HTML parser: what XML closes in one tag has to be closed in two. */
+function asHtml(xhtml: string): string {
+  return xhtml
+    .replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '')
+    .replace(
+      /<(a|title|script|style|p|div|span|td|th|li|i|b|em|strong|iframe|textarea)(\s[^<>]*?)?\/>/gi,
+      '<$1$2></$1>',
+    )
+}
+
+function bodyOf(tree: HtmlRoot): HtmlElement | undefined {
+  let body: HtmlElement | undefined
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'body') body ??= node
+  })
+  return body
+}
+
+/** Whether a document says of itself that it is a cover, a title page or a table of contents. */
+function isFrontMatter(body: HtmlElement): boolean {
+  const only = body.children.filter((child) => child.type === 'element')
+  const types = [body, ...(only.length === 1 ? only : [])].map((node) =>
+    String(node.properties['epub:type'] ?? ''),
+  )
+  return types.some((type) => /\b(?:cover|titlepage|toc|landmarks|copyright-page)\b/.test(type))
+}

@@ -1,0 +1,172 @@
+import { Readability } from '@mozilla/readability'
+import type { Element, Root as HtmlRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toText } from 'hast-util-to-text'
+import { parseHTML } from 'linkedom'
+import { SKIP, visit } from 'unist-util-visit'
+import { takeByline } from './byline.ts'
+import { Dropped } from './dropped.ts'
+import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import type { IncomingText } from './incoming.ts'
+
+/**
+ * Reads an HTML page as it was saved. The main text is what `article` or `main` holds; else, on a
+ * page with navigation, what Readability finds; else the whole body.
+ *
+ * @param source the page
+ * @param readPicture what a path beside the page holds
+ */
+export function readHtml(
+  source: string,
+  readPicture: (path: string) => Uint8Array | undefined,
+): IncomingText {
+  const tree = fromHtml(source)
+  const dropped = new Dropped()
+  const head = readHead(tree)
+  const main = mainText(tree, source, dropped)
+  const byline = takeByline(main)
+  const pictures = takePictures(main, readPicture, dropped)
+  const chapter = htmlToChapter(main, dropped)
+  return {
+    title: byline.title ?? chapter.title ?? head.title,
+    subtitle: byline.subtitle,
+    author: byline.author ?? head.author,
+    language: head.language,
+    chapters: [chapter],
+    pictures,
+    dropped: dropped.counts,
+  }
+}
+
+/** What the head of a page says of the text. */
+export function readHead(tree: HtmlRoot): {
+  title: string | undefined
+  author: string | undefined
+  language: string | undefined
+} {
+  let title: string | undefined
+  let author: string | undefined
+  let language: string | undefined
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    if (tagName === 'html') language = text(properties.lang) ?? text(properties.xmlLang)
+    else if (tagName === 'title') title ??= text(children[0]?.type === 'text' ? children[0].value : undefined)
+    else if (tagName === 'meta' && text(properties.name)?.toLowerCase() === 'author') {
+      author ??= text(properties.content)
+    } else if (tagName === 'meta' && properties.property === 'og:title')
+      title = text(properties.content) ?? title
+    else if (tagName === 'body' || tagName === 'svg') return SKIP
+    return undefined
+  })
+  return { title, author, language }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** What is on a page besides its text. */
+const chrome = [
+  'nav',
+  'aside',
+  'form',
+  'button',
+  'dialog',
+  'menu',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+]
+const chromeRoles = ['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu']
+
+function mainText(tree: HtmlRoot, source: string, dropped: Dropped): Element {
+  const body = find(tree, ({ tagName }) => tagName === 'body') ?? empty()
+  const candidate =
+    longest(tree, ({ tagName }) => tagName === 'article') ??
+    longest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
+  if (candidate) {
+    removeChrome(candidate, dropped)
+    dropped.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
+    return candidate
+  }
+  if (find(body, (node) => (isChrome(node) && wordsOf(node) > 1) || isLinkBar(node))) {
+    const found = readable(source)
+    if (found) {
+      dropped.add('words outside the main text', wordsOf(body) - wordsOf(found))
+      return found
+    }
+  }
+  removeChrome(body, dropped)
+  return body
+}
+
+function readable(source: string): Element | undefined {
+  const { document } = parseHTML(source)
+  const article = new Readability(document as unknown as Document).parse()
+  if (!article?.content) return undefined
+  const tree = fromHtml(article.content)
+  return find(tree, ({ tagName }) => tagName === 'body')
+}
+
+function removeChrome(root: Element, dropped: Dropped): void {
+  visit(root, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || !isChrome(node)) return undefined
+    if (toText(node).trim() !== '') dropped.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+}
+
+/** Notes at the foot of a text are asides too, but belong to it. */
+function isChrome({ tagName, properties }: Element): boolean {
+  const role = String(properties.role ?? '')
+  if (
+    /^doc-(?:endnotes?|footnote)$/.test(role) ||
+    /note/.test(String(properties['epub:type'] ?? properties.dataType ?? ''))
+  )
+    return false
+  return chrome.includes(tagName) || chromeRoles.includes(role) || properties.ariaHidden === 'true'
+}
+
+/** A header or footer that leads elsewhere, rather than saying what the text is. */
+function isLinkBar(node: Element): boolean {
+  if (node.tagName !== 'header' && node.tagName !== 'footer') return false
+  let links = 0
+  visit(node, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && !String(properties.href ?? '#').startsWith('#')) links++
+  })
+  return links >= fewestLinks
+}
+
+const fewestLinks = 3
+
+function longest(tree: HtmlRoot, test: (node: Element) => boolean): Element | undefined {
+  let best: Element | undefined
+  let most = 0
+  visit(tree, 'element', (node) => {
+    if (!test(node)) return
+    const words = wordsOf(node)
+    if (words > most) {
+      best = node
+      most = words
+    }
+  })
+  return best
+}
+
+function find(tree: HtmlRoot | Element, test: (node: Element) => boolean): Element | undefined {
+  let found: Element | undefined
+  visit(tree, 'element', (node) => {
+    if (found || !test(node)) return
+    found = node
+  })
+  return found
+}
+
+function wordsOf(node: Element): number {
+  return toText(node).split(/\s+/).length
+}
+
+function empty(): Element {
+  return { type: 'element', tagName: 'body', properties: {}, children: [] }
+}

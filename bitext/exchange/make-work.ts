@@ -1,0 +1,80 @@
+import { stringify } from 'yaml'
+import { align, type Bead } from '../align/align.ts'
+import type { SeedLexicon } from '../align/lexicon.ts'
+import { type Language, otherLanguage } from '../language.ts'
+import { bodyOf, type GivenId, markersOf } from './assemble.ts'
+import type { IncomingChapter, IncomingText } from './incoming.ts'
+import { type MatchedChapters, matchChapters } from './match-chapters.ts'
+
+/** Words by language. */
+export type InBoth<T> = { readonly [Key in Language]: T }
+
+/** A section of a work to be: its two versions as beads of blocks. */
+export interface DraftSection {
+  readonly chapters: InBoth<readonly IncomingChapter[]>
+  readonly beads: readonly Bead[]
+}
+
+/** What two texts make together, before anything has a name or an ID. */
+export interface Draft {
+  readonly sections: readonly DraftSection[]
+  /** Chapters that nothing answers; they are not in the sections. */
+  readonly alone: InBoth<readonly IncomingChapter[]>
+}
+
+/** Aligns two texts, chapters and all. */
+export function draftWork(texts: InBoth<IncomingText>, seed: SeedLexicon): Draft {
+  const [english, spanish] = [texts.en.chapters, texts.es.chapters]
+  const units = (chapters: readonly IncomingChapter[]) => chapters.flatMap(({ blocks }) => blocks)
+  const { blocks } = align(units(english), units(spanish), seed)
+  const { sections, alone } =
+    english.length === 1 && spanish.length === 1
+      ? { sections: [{ english, spanish, beads: blocks }], alone: { english: [], spanish: [] } }
+      : matchChapters(english, spanish, blocks)
+  return {
+    sections: sections.map((section: MatchedChapters) => ({
+      chapters: { en: section.english, es: section.spanish },
+      beads: section.beads,
+    })),
+    alone: { en: alone.english, es: alone.spanish },
+  }
+}
+
+/** The text of both versions of a section, with markers. */
+export function writeSection(
+  { chapters, beads }: DraftSection,
+  heads: InBoth<string>,
+  original: Language,
+  idFor: (bead: Bead, piece: number) => GivenId,
+): InBoth<string> {
+  const blocks = (language: Language) => chapters[language].flatMap((chapter) => chapter.blocks)
+  const sizes = { en: blocks('en').length, es: blocks('es').length }
+  const markers = markersOf(beads, sizes, otherLanguage(original), idFor)
+  const version = (language: Language) => {
+    const definitions = chapters[language].map((chapter) => chapter.definitions).filter((text) => text !== '')
+    return `${heads[language]}\n${bodyOf(blocks(language), markers[language], definitions.join('\n\n'))}`
+  }
+  return { en: version('en'), es: version('es') }
+}
+
+/** Front matter, with what is not known left out. */
+export function frontMatter(fields: Readonly<Record<string, string | undefined>>): string {
+  return `---\n${yamlOf(fields)}---\n`
+}
+
+/** Fields as YAML, one a line, with what is not known left out. */
+export function yamlOf(fields: Readonly<Record<string, unknown>>): string {
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return stringify(known, { lineWidth: 0 })
+}
+
+/** A word for an address, of a title in any of our languages. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return plain.slice(0, 60).replace(/-$/, '')
+}

@@ -1,0 +1,150 @@
+import type { Bead } from '../align/align.ts'
+import type { IncomingChapter } from './incoming.ts'
+
+/** Chapters of both texts that answer each other, and the beads of their blocks. */
+export interface MatchedChapters {
+  /** One at least on each side. */
+  readonly english: readonly IncomingChapter[]
+  readonly spanish: readonly IncomingChapter[]
+  /** Indices count from the first block of the first chapter here. */
+  readonly beads: readonly Bead[]
+}
+
+/** What comes of two books: sections, and chapters that nothing answers. */
+export interface Matching {
+  readonly sections: readonly MatchedChapters[]
+  readonly alone: {
+    readonly english: readonly IncomingChapter[]
+    readonly spanish: readonly IncomingChapter[]
+  }
+}
+
+/** Chapters belong together when what they share is so much of the smaller one. */
+const leastShare = 0.3
+
+/**
+ * Matches the chapters of two books by the beads of all their blocks, so that front matter, extra
+ * chapters and chapters that are cut elsewhere do not shift the others.
+ *
+ * @param beads of all blocks, chapter after chapter
+ */
+export function matchChapters(
+  english: readonly IncomingChapter[],
+  spanish: readonly IncomingChapter[],
+  beads: readonly Bead[],
+): Matching {
+  const en = places(english)
+  const es = places(spanish)
+  const parent = english.length + spanish.length
+  const groups = Array.from({ length: parent }, (_, index) => index)
+  const root = (node: number): number => {
+    const above = groups[node] ?? node
+    return above === node ? node : root(above)
+  }
+  for (const [key, letters] of shared(beads, en, es)) {
+    const [chapter = 0, answer = 0] = key.split(' ').map(Number)
+    const smaller = Math.min(en.letters[chapter] ?? 0, es.letters[answer] ?? 0)
+    if (letters >= leastShare * smaller) groups[root(chapter)] = root(english.length + answer)
+  }
+  const sections: MatchedChapters[] = []
+  const done = new Set<number>()
+  const alone = { english: [] as IncomingChapter[], spanish: [] as IncomingChapter[] }
+  english.forEach((chapter, index) => {
+    const group = root(index)
+    const [mine, theirs] = members(groups.length, root, group, english.length)
+    if (theirs.length === 0) alone.english.push(chapter)
+    else if (!done.has(group)) {
+      done.add(group)
+      sections.push({
+        english: mine.flatMap((place) => english[place] ?? []),
+        spanish: theirs.flatMap((place) => spanish[place] ?? []),
+        beads: within(beads, en, es, mine, theirs),
+      })
+    }
+  })
+  spanish.forEach((chapter, index) => {
+    if (!done.has(root(english.length + index))) alone.spanish.push(chapter)
+  })
+  return { sections, alone }
+}
+
+interface Places {
+  /** For each block its chapter. */
+  readonly chapterOf: readonly number[]
+  /** For each chapter its first block. */
+  readonly starts: readonly number[]
+  /** For each block, and for each chapter, its letters. */
+  readonly blockLetters: readonly number[]
+  readonly letters: readonly number[]
+}
+
+function places(chapters: readonly IncomingChapter[]): Places {
+  const chapterOf: number[] = []
+  const starts: number[] = []
+  const blockLetters: number[] = []
+  const letters: number[] = []
+  chapters.forEach(({ blocks }, chapter) => {
+    starts.push(chapterOf.length)
+    letters.push(blocks.reduce((sum, { text }) => sum + text.length, 0))
+    for (const { text } of blocks) {
+      chapterOf.push(chapter)
+      blockLetters.push(text.length)
+    }
+  })
+  return { chapterOf, starts, blockLetters, letters }
+}
+
+/** Letters that an English chapter and a Spanish one share, by “English Spanish”. */
+function shared(beads: readonly Bead[], en: Places, es: Places): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { english, spanish } of beads) {
+    for (const block of english) {
+      for (const answer of spanish) {
+        const key = `${en.chapterOf[block]} ${es.chapterOf[answer]}`
+        const letters = Math.min(en.blockLetters[block] ?? 0, es.blockLetters[answer] ?? 0)
+        sums.set(key, (sums.get(key) ?? 0) + letters)
+      }
+    }
+  }
+  return sums
+}
+
+function members(
+  count: number,
+  root: (node: number) => number,
+  group: number,
+  english: number,
+): [number[], number[]] {
+  const all = Array.from({ length: count }, (_, index) => index).filter((index) => root(index) === group)
+  return [
+    all.filter((index) => index < english),
+    all.filter((index) => index >= english).map((index) => index - english),
+  ]
+}
+
+/** The beads of some chapters, counted from their first block; what reaches out of them is cut off. */
+function within(
+  beads: readonly Bead[],
+  en: Places,
+  es: Places,
+  englishChapters: readonly number[],
+  spanishChapters: readonly number[],
+): Bead[] {
+  const renumber = (indices: readonly number[], side: Places, chapters: readonly number[]) => {
+    const before = new Map<number, number>()
+    let total = 0
+    for (const chapter of chapters) {
+      before.set(chapter, total - (side.starts[chapter] ?? 0))
+      total += (side.starts[chapter + 1] ?? side.chapterOf.length) - (side.starts[chapter] ?? 0)
+    }
+    return indices.flatMap((index) => {
+      const shift = before.get(side.chapterOf[index] ?? -1)
+      return shift === undefined ? [] : [index + shift]
+    })
+  }
+  return beads.flatMap((bead) => {
+    const english = renumber(bead.english, en, englishChapters)
+    const spanish = renumber(bead.spanish, es, spanishChapters)
+    return english.length + spanish.length === 0 ? [] : [{ ...bead, english, spanish }]
+  })
+}

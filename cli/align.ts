@@ -1,0 +1,81 @@
+import { extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { align as alignUnits, type Bead } from '#bitext/align/align'
+import { cutIntoSentences } from '#bitext/align/sentence-pass'
+import type { Unit } from '#bitext/align/unit'
+import { languageOf } from '#bitext/exchange/language-of'
+import { toTmx } from '#bitext/exchange/tmx'
+import type { Language } from '#bitext/language'
+import { readIncoming, readPlainBlocks } from '#store/incoming'
+import { loadSeedLexicon } from '#store/seed-lexicon'
+import { type Command, UsageError } from './command.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** `cotejo align`: which blocks, or sentences, of two files answer each other. */
+export const align: Command = {
+  usage: 'align EN ES [--sentences] [--json | --tmx]',
+  summary: 'Says which blocks of two files answer each other, and how surely. Writes no file.',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean', default: false },
+        tmx: { type: 'boolean', default: false },
+        sentences: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    })
+    const [english, spanish, ...rest] = positionals
+    if (english === undefined || spanish === undefined || rest.length > 0) {
+      throw new UsageError('Name two files: the English one, and the Spanish one.')
+    }
+    const { en, es, notice } = inOrder(
+      { path: english, units: await unitsOf(english) },
+      { path: spanish, units: await unitsOf(spanish) },
+    )
+    const { blocks, sentences } = alignUnits(en, es, await loadSeedLexicon())
+    const beads = values.sentences ? sentences : blocks
+    const texts = (units: readonly Unit[], language: Language) =>
+      (values.sentences ? cutIntoSentences(units, language).sentences : units).map(({ text }) => text)
+    const output = values.json
+      ? toJson(beads)
+      : values.tmx
+        ? toTmx(unitsOfBeads(beads, texts(en, 'en'), texts(es, 'es')), 'en')
+        : sideBySide(beads, texts(en, 'en'), texts(es, 'es'), process.stdout.columns ?? 100)
+    return { output, exitCode: 0, ...(notice === undefined ? {} : { notice }) }
+  },
+}
+
+async function unitsOf(path: string): Promise<Unit[]> {
+  if (extname(path).toLowerCase() === '.txt') return (await readPlainBlocks(path)).map((text) => ({ text }))
+  const { chapters } = await readIncoming(path)
+  return chapters.flatMap(({ blocks }) => blocks.map(({ text, kind }) => ({ text, kind })))
+}
+
+interface Given {
+  readonly path: string
+  readonly units: readonly Unit[]
+}
+
+/** The English text and the Spanish one, whichever was named first. */
+function inOrder(first: Given, second: Given): { en: readonly Unit[]; es: readonly Unit[]; notice?: string } {
+  const language = ({ units }: Given) => languageOf(units.map(({ text }) => text).join(' '))
+  if (language(first) === 'es' && language(second) === 'en') {
+    const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were changed over.\n`
+    return { en: second.units, es: first.units, notice }
+  }
+  return { en: first.units, es: second.units }
+}
+
+function toJson(beads: readonly Bead[]): string {
+  const rows = beads.map(({ english, spanish, probability }) =>
+    JSON.stringify([english, spanish, Number(probability.toFixed(3))]),
+  )
+  return `{"beads":[\n${rows.join(',\n')}\n]}\n`
+}
+
+function unitsOfBeads(beads: readonly Bead[], en: readonly string[], es: readonly string[]) {
+  const join = (indices: readonly number[], texts: readonly string[]) =>
+    indices.map((index) => texts[index] ?? '').join(' ')
+  return beads.map(({ english, spanish }) => ({ en: join(english, en), es: join(spanish, es) }))
+}
