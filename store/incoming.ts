@@ -61,7 +61,7 @@ function readText(bytes: Uint8Array, path: string, format: Exclude<Format, 'Word
   const text = decodeText(bytes, name, format)
   if (text.trim() === '') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
   if (format === 'HTML') return readHtml(text, picturesBeside(path))
-  return format === 'Markdown' ? readMarkdown(text) : readPlainText(text)
+  return format === 'Markdown' ? readMarkdown(text, picturesBeside(path)) : readPlainText(text)
 }
 
 /** A paragraph that no reader could read, and no parser should have to. */

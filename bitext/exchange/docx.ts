@@ -6,8 +6,9 @@ import { fromXml } from 'xast-util-from-xml'
 import { unpack } from './archive.ts'
 import { classesOf, takeByline, wordsOf } from './byline.ts'
 import { Dropped } from './dropped.ts'
-import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import { htmlToChapter } from './html-to-chapter.ts'
 import { type IncomingText, UnreadableFileError } from './incoming.ts'
+import { Pictures } from './pictures.ts'
 
 /** Styles that Word, LibreOffice and pandoc give to what Markdown has, besides those mammoth knows. */
 const styles = [
@@ -60,7 +61,8 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
   const dropped = new Dropped()
   const said = takeByline(main)
   joinCaptions(main)
-  const pictures = takePictures(main, () => undefined, dropped)
+  const pictures = new Pictures(dropped)
+  pictures.takeAll(main, () => undefined)
   const chapter = htmlToChapter(main, dropped)
   const core = readCore(archive.get('docProps/core.xml'))
   return {
@@ -69,7 +71,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
     author: said.author ?? core.author,
     language: core.language,
     chapters: [chapter],
-    pictures,
+    pictures: pictures.files,
     dropped: dropped.counts,
   }
 }

@@ -6,8 +6,9 @@ import { fromXml } from 'xast-util-from-xml'
 import { toString as textOf } from 'xast-util-to-string'
 import { type Archive, unpack } from './archive.ts'
 import { Dropped } from './dropped.ts'
-import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import { htmlToChapter } from './html-to-chapter.ts'
 import { type IncomingChapter, type IncomingText, UnreadableFileError } from './incoming.ts'
+import { Pictures } from './pictures.ts'
 
 /** Ways of hiding fonts that are no protection of the text. */
 const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
@@ -29,7 +30,7 @@ export function readEpub(bytes: Uint8Array, name: string): IncomingText {
     throw new UnreadableFileError(`${name} does not say where its text is, so it is no EPUB. ${saveAnew}`)
   const opf = xml(archive, opfPath, name)
   const dropped = new Dropped()
-  const pictures = new Map<string, Uint8Array>()
+  const pictures = new Pictures(dropped)
   const chapters: IncomingChapter[] = []
   let notes = 0
   for (const href of readingOrder(opf)) {
@@ -46,7 +47,7 @@ export function readEpub(bytes: Uint8Array, name: string): IncomingText {
     author: said('dc:creator'),
     language: said('dc:language'),
     chapters,
-    pictures,
+    pictures: pictures.files,
     dropped: dropped.counts,
   }
 }
@@ -127,7 +128,7 @@ function readChapter(
   archive: Archive,
   path: string,
   name: string,
-  book: { pictures: Map<string, Uint8Array>; dropped: Dropped; notes: number },
+  book: { pictures: Pictures; dropped: Dropped; notes: number },
 ): IncomingChapter | undefined {
   const bytes = archive.get(path)
   if (!bytes) {
@@ -137,7 +138,7 @@ function readChapter(
   }
   const body = bodyOf(fromHtml(asHtml(new TextDecoder().decode(bytes))))
   if (!body || isFrontMatter(body)) return undefined
-  takePictures(body, (source) => archive.get(resolve(path, source)), book.dropped, book.pictures)
+  book.pictures.takeAll(body, (source) => archive.get(resolve(path, source)))
   const chapter = htmlToChapter(body, book.dropped, book.notes)
   return chapter.blocks.length === 0 ? undefined : chapter
 }

@@ -6,8 +6,9 @@ import { parseHTML } from 'linkedom'
 import { SKIP, visit } from 'unist-util-visit'
 import { takeByline } from './byline.ts'
 import { Dropped } from './dropped.ts'
-import { htmlToChapter, takePictures } from './html-to-chapter.ts'
+import { htmlToChapter } from './html-to-chapter.ts'
 import type { IncomingText } from './incoming.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 /**
  * Reads an HTML page as it was saved. The main text is what `article` or `main` holds; else, on a
@@ -16,16 +17,14 @@ import type { IncomingText } from './incoming.ts'
  * @param source the page
  * @param readPicture what a path beside the page holds
  */
-export function readHtml(
-  source: string,
-  readPicture: (path: string) => Uint8Array | undefined,
-): IncomingText {
+export function readHtml(source: string, readPicture: ReadPicture): IncomingText {
   const tree = fromHtml(source)
   const dropped = new Dropped()
   const head = readHead(tree)
   const main = mainText(tree, source, dropped)
   const byline = takeByline(main)
-  const pictures = takePictures(main, readPicture, dropped)
+  const pictures = new Pictures(dropped)
+  pictures.takeAll(main, readPicture)
   const chapter = htmlToChapter(main, dropped)
   return {
     title: byline.title ?? chapter.title ?? head.title,
@@ -33,7 +32,7 @@ export function readHtml(
     author: byline.author ?? head.author,
     language: head.language,
     chapters: [chapter],
-    pictures,
+    pictures: pictures.files,
     dropped: dropped.counts,
   }
 }

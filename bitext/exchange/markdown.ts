@@ -1,23 +1,34 @@
-import type { Heading, Root, Yaml } from 'mdast'
+import type { Definition, Heading, Root, Yaml } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { blocksOf } from './blocks.ts'
 import { Dropped } from './dropped.ts'
 import type { IncomingText } from './incoming.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
-/** Reads Markdown: CommonMark and GFM, with or without front matter. Markers and raw HTML are left out. */
-export function readMarkdown(source: string): IncomingText {
+/**
+ * Reads Markdown: CommonMark and GFM, with or without front matter. Markers, raw HTML and links to
+ * other files are left out.
+ *
+ * @param source the text of the file
+ * @param readPicture what a path beside the file holds
+ */
+export function readMarkdown(source: string, readPicture: ReadPicture): IncomingText {
   const tree = processor.parse(source)
   const head = frontMatter(tree)
   const dropped = new Dropped()
+  const pictures = new Pictures(dropped)
   removeHtml(tree, dropped)
+  resolveReferences(tree)
+  tidyLinks(tree, dropped)
+  takePictures(tree, pictures, readPicture)
   const title = head.title ?? takeTitle(tree)
   const { blocks, definitions } = blocksOf(tree)
   return {
@@ -26,7 +37,7 @@ export function readMarkdown(source: string): IncomingText {
     author: head.author,
     language: head.lang ?? head.language,
     chapters: [{ title, notes: 0, blocks, definitions }],
-    pictures: new Map(),
+    pictures: pictures.files,
     dropped: dropped.counts,
   }
 }
@@ -61,5 +72,47 @@ function removeHtml(tree: Root, dropped: Dropped): void {
     if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') dropped.add('raw HTML')
     parent.children.splice(index, 1)
     return index
+  })
+}
+
+/** Puts the address that a reference stands for in its place. */
+function resolveReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>()
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return
+    const definition = definitions.get(node.identifier)
+    if (!definition || !parent || index === undefined) return
+    const { url, title = null } = definition
+    parent.children[index] =
+      node.type === 'linkReference'
+        ? { type: 'link', url, title, children: node.children }
+        : { type: 'image', url, title, alt: node.alt ?? null }
+  })
+  tree.children = tree.children.filter(({ type }) => type !== 'definition')
+}
+
+/** Links to other places of the same file, to files and to programs become plain text. */
+function tidyLinks(tree: Root, dropped: Dropped): void {
+  visit(tree, 'link', (node, index, parent) => {
+    if (/^(?:https?|mailto):/i.test(node.url) || !parent || index === undefined) return undefined
+    dropped.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
+    parent.children.splice(index, 1, ...node.children)
+    return [SKIP, index]
+  })
+}
+
+function takePictures(tree: Root, pictures: Pictures, read: ReadPicture): void {
+  visit(tree, 'image', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    const name = pictures.take(node.url, read)
+    if (name === undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    node.url = name
+    return undefined
   })
 }

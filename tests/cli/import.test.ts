@@ -1,0 +1,335 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { blockKind } from '#bitext/segment'
+import { loadWork } from '#store/content'
+import { cotejo } from '../../cli/cotejo.ts'
+
+const fixtures = resolve('tests/fixtures')
+
+let folder: string
+let content: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cotejo-'))
+  content = join(folder, 'content')
+  await mkdir(content)
+  vi.stubEnv('COTEJO_CONTENT', content)
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
+
+const about = ['--licence', 'CC-BY-4.0', '--level', 'B1', '--date', '2026-01-02']
+
+function importFiles(en: string, es: string, slug: string, ...more: string[]) {
+  return cotejo(['import', en, es, '--as', slug, ...about, ...more])
+}
+
+async function write(name: string, body: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, body)
+  return path
+}
+
+/** A work as its blocks: for each pair the kinds and the letters of both sides. */
+async function shape(slug: string) {
+  const { work, problems } = await loadWork(content, slug)
+  if (!work) throw new Error(problems.join('\n'))
+  return work.sections.flatMap((section) =>
+    section.pairs.map(({ original, translation }) =>
+      [original, translation].map((segments) =>
+        segments.flatMap(({ tree }) => tree.children.map((block) => blockKind(block))),
+      ),
+    ),
+  )
+}
+
+const english = [
+  'The mill stood by the river, and nobody had opened its door for eleven years.',
+  'In March a woman came from the city with a letter in her pocket.',
+  'She asked for the key at the inn, but nobody knew where it was.',
+]
+const spanish = [
+  'El molino estaba junto al río y nadie había abierto su puerta en once años.',
+  'En marzo llegó de la ciudad una mujer con una carta en el bolsillo.',
+  'Preguntó por la llave en la posada, pero nadie sabía dónde estaba.',
+]
+
+describe('formats', () => {
+  for (const work of ['how-bread-rises', 'paper-sundial']) {
+    for (const format of ['docx', 'epub', 'html']) {
+      it(`keeps blocks and pairs of ${work} from ${format} as from Markdown`, async () => {
+        const file = (language: string, ending: string) => join(fixtures, `${work}.${language}.${ending}`)
+        await importFiles(file('en', 'md'), file('es', 'md'), 'reference')
+        const { output, exitCode } = await importFiles(file('en', format), file('es', format), 'ours')
+        expect(exitCode, output).toBe(0)
+        const [reference, ours] = [await shape('reference'), await shape('ours')]
+        // A word processor knows no three lists in a row: those are one there.
+        const lists = (rows: typeof reference) =>
+          rows.filter((row) => !row.flat().some((kind) => kind?.endsWith('list')))
+        expect(lists(ours)).toEqual(lists(reference))
+        expect((await cotejo(['check', 'ours'])).output).toContain('0 errors')
+      })
+    }
+  }
+
+  it('takes two formats, whichever way round they are named', async () => {
+    const { notice, exitCode } = await importFiles(
+      join(fixtures, 'how-bread-rises.es.docx'),
+      join(fixtures, 'how-bread-rises.en.html'),
+      'mixed',
+    )
+    expect(exitCode).toBe(0)
+    expect(notice).toContain('changed over')
+    expect(await readFile(join(content, 'mixed/en.md'), 'utf8')).toContain('title: How bread rises')
+    expect(await readFile(join(content, 'mixed/es.md'), 'utf8')).toContain('title: Cómo sube el pan')
+  })
+
+  it('finds the main text of a saved page, and drops what stands round it', async () => {
+    const page = `<!doctype html><html lang="en"><head><title>The mill | The Weekly</title></head><body>
+      <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+      <main><h1>The mill</h1>${english.map((text) => `<p>${text}</p>`).join('')}<aside>Read also: ten rivers</aside></main>
+      <footer><a href="/imprint">Imprint</a></footer><script>alert(1)</script></body></html>`
+    const en = await write('page.html', page)
+    const es = await write('texto.txt', spanish.join('\n\n'))
+    const { exitCode } = await importFiles(en, es, 'mill')
+    const made = await readFile(join(content, 'mill/en.md'), 'utf8')
+    expect(exitCode).toBe(0)
+    expect(made).toContain('title: The mill\n')
+    expect(made).not.toMatch(/Home|Imprint|Read also|alert/)
+    for (const text of english) expect(made).toContain(text)
+  })
+
+  it('makes sections of chapters, and leaves out those that nothing answers', async () => {
+    const book = (title: string, chapters: readonly string[]) => {
+      const text = (body: string) => new TextEncoder().encode(body)
+      const items = chapters.map(
+        (_, index) => `<item id="c${index}" href="c${index}.xhtml" media-type="application/xhtml+xml"/>`,
+      )
+      const refs = chapters.map((_, index) => `<itemref idref="c${index}"/>`)
+      return zipSync({
+        'META-INF/container.xml': text(
+          '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+        ),
+        'OPS/book.opf': text(
+          `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>${title}</dc:title></metadata><manifest>${items.join('')}</manifest><spine>${refs.join('')}</spine></package>`,
+        ),
+        ...Object.fromEntries(
+          chapters.map((body, index) => [`OPS/c${index}.xhtml`, text(`<html><body>${body}</body></html>`)]),
+        ),
+      })
+    }
+    const chapter = (title: string, texts: readonly string[]) =>
+      `<h1>${title}</h1>${texts.map((each) => `<p>${each}</p>`).join('')}`
+    const en = await write(
+      'book.epub',
+      book('The mill', [
+        chapter('Preface', [
+          'This book was written during a long winter, for my daughters, who asked for it every night.',
+        ]),
+        chapter('The letter', english.slice(0, 2)),
+        chapter('The key', english.slice(2)),
+      ]),
+    )
+    const es = await write(
+      'libro.epub',
+      book('El molino', [chapter('La carta', spanish.slice(0, 2)), chapter('La llave', spanish.slice(2))]),
+    )
+    const { output, exitCode } = await importFiles(en, es, 'mill')
+    expect(exitCode).toBe(0)
+    expect(output).toContain('2 sections, 3 pairs')
+    expect(output).toContain('“Preface”')
+    expect((await readdir(join(content, 'mill'))).sort()).toEqual([
+      '01-the-letter',
+      '02-the-key',
+      'work.yaml',
+    ])
+    expect((await cotejo(['check', 'mill'])).output).toContain('0 errors, 0 warnings')
+  })
+})
+
+describe('importing again', () => {
+  it('refuses to take the place of a work, unless told to', async () => {
+    const [en, es] = [
+      await write('en.txt', english.join('\n\n')),
+      await write('es.txt', spanish.join('\n\n')),
+    ]
+    await importFiles(en, es, 'mill')
+    const before = await readFile(join(content, 'mill/es.md'), 'utf8')
+    const { output, exitCode } = await importFiles(en, es, 'mill')
+    expect(exitCode).toBe(2)
+    expect(output).toContain('--replace')
+    expect(await readFile(join(content, 'mill/es.md'), 'utf8')).toBe(before)
+  })
+
+  it('keeps the IDs of what is the same or nearly so, and other files of the work', async () => {
+    const en = await write('en.txt', english.join('\n\n'))
+    await importFiles(en, await write('es.txt', spanish.join('\n\n')), 'mill')
+    await writeFile(join(content, 'mill/notes.txt'), 'kept')
+    const ids = async (language: string) =>
+      [...(await readFile(join(content, `mill/${language}.md`), 'utf8')).matchAll(/<!-- (#\w+) -->/g)].map(
+        ([, id]) => id,
+      )
+    const before = await ids('es')
+    const corrected = [
+      spanish[0] ?? '',
+      'Era un invierno frío, y el perro del herrero no dejaba de ladrar.',
+      (spanish[1] ?? '').replace('bolsillo', 'bolso'),
+      spanish[2] ?? '',
+    ]
+    const { output } = await importFiles(
+      en,
+      await write('es2.txt', corrected.join('\n\n')),
+      'mill',
+      '--replace',
+    )
+    const after = await ids('es')
+    expect(output).toContain('3 IDs kept')
+    expect([after[0], after[2], after[3]]).toEqual(before)
+    expect(before).not.toContain(after[1])
+    expect(await ids('en')).toEqual(before)
+    expect(await readFile(join(content, 'mill/notes.txt'), 'utf8')).toBe('kept')
+  })
+
+  it('writes nothing on a dry run', async () => {
+    const [en, es] = [
+      await write('en.txt', english.join('\n\n')),
+      await write('es.txt', spanish.join('\n\n')),
+    ]
+    const { output } = await importFiles(en, es, 'mill', '--dry-run')
+    expect(output).toContain('nothing was written')
+    expect(await readdir(content)).toEqual([])
+  })
+})
+
+describe('files that cannot be taken', () => {
+  const encoder = new TextEncoder()
+  const zip = (files: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([path, body]) => [path, encoder.encode(body)])))
+  const container = (path: string, before = '') =>
+    `${before}<container><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`
+  const cases: Record<string, { name: string; body: string | Uint8Array; says: RegExp }> = {
+    'an empty file': { name: 'a.txt', body: '', says: /empty/ },
+    'a file of white space': { name: 'a.md', body: ' \n\n ', says: /empty/ },
+    'a PDF by another name': { name: 'a.docx', body: '%PDF-1.7', says: /is a PDF/ },
+    'a protected Word document': {
+      name: 'a.docx',
+      body: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
+      says: /password/,
+    },
+    'an archive that is cut off': {
+      name: 'a.epub',
+      body: zip({ a: 'b'.repeat(999) }).slice(0, 60),
+      says: /broken/,
+    },
+    'an archive that is no book': { name: 'a.epub', body: zip({ a: 'b' }), says: /container\.xml/ },
+    'an archive that is no document': { name: 'a.docx', body: zip({ a: 'b' }), says: /no Word document/ },
+    'an archive that is a bomb': {
+      name: 'a.docx',
+      body: zip({ 'word/document.xml': ' '.repeat(60 << 20) }),
+      says: /far more than a book/,
+    },
+    'a book under copy protection': {
+      name: 'a.epub',
+      body: zip({ 'META-INF/container.xml': container('a.opf'), 'META-INF/rights.xml': '<r/>' }),
+      says: /DRM/,
+    },
+    'a path that leads out of the book': {
+      name: 'a.epub',
+      body: zip({ 'META-INF/container.xml': container('../../../etc/hostname') }),
+      says: /has no \.\.\/\.\.\/\.\.\/etc/,
+    },
+    'an entity that fetches a file': {
+      name: 'a.epub',
+      body: zip({
+        'META-INF/container.xml': container(
+          '&x;',
+          '<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/hostname">]>',
+        ),
+      }),
+      says: /not XML/,
+    },
+    'a line of a million letters': {
+      name: 'a.txt',
+      body: 'The river and the mill. '.repeat(45_000),
+      says: /100000 are the most/,
+    },
+    'a program': {
+      name: 'a.txt',
+      body: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 4),
+      says: /control characters/,
+    },
+    'a kind of file nobody knows': { name: 'a.xyz', body: 'Hello', says: /\.docx/ },
+    'a text in the same language': {
+      name: 'a.txt',
+      body: spanish.join('\n\n'),
+      says: /Both files are in Spanish/,
+    },
+    'a text in another language': {
+      name: 'a.txt',
+      body: 'Die Mühle stand am Fluss, und niemand hatte seit elf Jahren ihre Tür geöffnet, obwohl der Schlüssel unter einem Stein lag.',
+      says: /neither in English nor in Spanish/,
+    },
+    'a text a tenth as long': { name: 'a.txt', body: 'The mill stood there.', says: /times as long/ },
+  }
+  for (const [what, { name, body, says }] of Object.entries(cases)) {
+    it(`refuses ${what}, and writes nothing`, async () => {
+      const es = await write('es.txt', [...spanish, ...spanish].join('\n\n'))
+      const { output, notice, exitCode } = await importFiles(await write(name, body), es, 'hostile')
+      expect(`${output}${notice}`).toMatch(says)
+      expect(exitCode).toBe(1)
+      expect(await readdir(content)).toEqual([])
+    })
+  }
+
+  it('reads Latin-1 and UTF-16', async () => {
+    const en = await write('en.txt', Buffer.from(`\uFEFF${english.join('\n\n')}`, 'utf16le'))
+    const es = await write('es.txt', Buffer.from(spanish.join('\n\n'), 'latin1'))
+    expect((await importFiles(en, es, 'old')).exitCode).toBe(0)
+    expect(await readFile(join(content, 'old/es.md'), 'utf8')).toContain('llegó de la ciudad')
+  })
+})
+
+describe('killed while it writes', () => {
+  it('leaves the content folder as it was, or complete', async () => {
+    const paragraphs = (texts: readonly string[]) =>
+      Array.from({ length: 40 }, (_, index) => `${index}. ${texts[index % texts.length]}`).join('\n\n')
+    const en = await write('en.txt', paragraphs(english))
+    const es = await write('es.txt', paragraphs(spanish))
+    const whole = async () => {
+      const names = await readdir(content)
+      if (names.length === 0) return 'nothing'
+      const files = await readdir(join(content, 'mill'))
+      const { work } = await loadWork(content, 'mill')
+      return files.length === 3 && work ? 'complete' : `${names}: ${files}`
+    }
+    for (let round = 0; round < 8; round++) {
+      const child = spawn(
+        process.execPath,
+        [
+          '--import',
+          'tsx',
+          'cli/main.ts',
+          'import',
+          en,
+          es,
+          '--as',
+          'mill',
+          ...about,
+          ...(round > 3 ? ['--replace'] : []),
+        ],
+        { env: { ...process.env, COTEJO_CONTENT: content }, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+      const timer = setTimeout(() => child.kill('SIGKILL'), 300 + round * 260)
+      await once(child, 'exit')
+      clearTimeout(timer)
+      await cotejo(['check'])
+      expect(['nothing', 'complete']).toContain(await whole())
+    }
+  })
+})
