@@ -41,7 +41,7 @@ const farEnough = 120
 export function splitSentences(text: string, language: Language): Sentence[] {
   const flat = text.replace(/[\n\r\u2028\u2029\u0085]/g, ' ')
   const bounds: { start: number; end: number }[] = []
-  for (const { segment, index } of segmenters[language].segment(flat)) {
+  for (const { segment, index } of cutBeforeRayas(segmenters[language].segment(flat))) {
     const last = bounds.at(-1)
     const end = index + segment.length
     if (
@@ -58,7 +58,26 @@ export function splitSentences(text: string, language: Language): Sentence[] {
   return bounds.map(({ start, end }) => trim(text, start, end)).filter((sentence) => sentence.text !== '')
 }
 
+/**
+ * Narration after speech is a sentence of its own: “Vamos. —Pensó un momento.” The segmenter never
+ * cuts before a dash.
+ */
+function* cutBeforeRayas(
+  segments: Iterable<{ segment: string; index: number }>,
+): Generator<{ segment: string; index: number }> {
+  for (const { segment, index } of segments) {
+    let from = 0
+    for (const match of segment.matchAll(narration)) {
+      const at = match.index + match[0].length
+      yield { segment: segment.slice(from, at), index: index + from }
+      from = at
+    }
+    yield { segment: segment.slice(from), index: index + from }
+  }
+}
+
 const closers = '»”’"\')\\]}'
+const narration = new RegExp(`[.!?…][${closers}]*\\s+(?=[—–][¿¡«“]*\\p{Lu})`, 'gu')
 const endsInSuspension = new RegExp(`(?:…|\\.\\.\\.)[${closers}]*$`, 'u')
 const startsLower = /^[\s—–\-«“‘"'(¿¡[]*\p{Ll}/u
 const onlyMarks = /^[^\p{L}\p{N}]*$/u

@@ -153,7 +153,7 @@ test('pictures, tables and code of the how-to are there', async ({ page }) => {
 test('the head and the foot say who, when, how long and under which licence', async ({ page }) => {
   await page.goto(pages.news.en)
   const main = page.getByRole('main')
-  await expect(main).toContainText('Translated by')
+  await expect(main).toContainText('Traducción de Equipo editorial de Cotejo')
   await expect(main).toContainText('English · original')
   await expect(main).toContainText('Published in English and Spanish')
   await expect(main).toContainText(/\d+ minutes of reading/)

@@ -7,8 +7,6 @@ let loaded: Promise<SeedLexicon> | undefined
 
 /** The seed lexicon that Cotejo brings with it, read once. */
 export function loadSeedLexicon(): Promise<SeedLexicon> {
-  loaded ??= readFile(join(import.meta.dirname, '../bitext/align/seed-lexicon.txt'), 'utf8').then(
-    readSeedLexicon,
-  )
+  loaded ??= readFile(join(process.cwd(), 'bitext/align/seed-lexicon.txt'), 'utf8').then(readSeedLexicon)
   return loaded
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
@@ -9,18 +9,19 @@ export interface Asset {
   readonly text: string
 }
 
-/** What every page loads, and what reading pages load besides. */
+/** What every page loads, what reading pages load besides, and all files that these load in turn. */
 export interface Assets {
   readonly style: Asset
   readonly reading: Asset
+  readonly all: readonly Asset[]
 }
 
 let bundling: Promise<Assets> | undefined
 
 /**
  * Bundles the site’s style sheet and the reading page’s script. Reading pages are plain documents,
- * which Next’s own bundler does not serve; see DECISIONS.md. Once per process; while authors write,
- * each time.
+ * which Next’s own bundler does not serve; see DECISIONS.md. What the script imports when it is
+ * asked for (`await import(…)`) is a file of its own. Once per process; while authors write, each time.
  */
 export function assets(): Promise<Assets> {
   if (process.env.NODE_ENV === 'development') return bundle()
@@ -28,30 +29,35 @@ export function assets(): Promise<Assets> {
   return bundling
 }
 
-async function bundle(): Promise<Assets> {
-  const [style, reading] = await Promise.all([
-    bundleOne('app/globals.css', 'css', 'text/css; charset=utf-8'),
-    bundleOne('app/[locale]/works/_reading/islands.ts', 'js', 'text/javascript; charset=utf-8'),
-  ])
-  return { style, reading }
-}
+const styleEntry = 'app/globals.css'
+const readingEntry = 'app/[locale]/works/_reading/islands.ts'
 
-async function bundleOne(entry: string, extension: string, type: string): Promise<Asset> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
+async function bundle(): Promise<Assets> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [styleEntry, readingEntry],
+    outdir: 'assets',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'esm',
     target: ['es2022', 'chrome111', 'firefox128', 'safari16.4'],
     external: ['/fonts/*'],
     logLevel: 'silent',
   })
-  const text = outputFiles[0]?.text ?? ''
-  const name = entry
-    .split('/')
-    .at(-1)
-    ?.replace(/\.\w+$/, '')
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-  return { path: `/assets/${name}-${hash}.${extension}`, type, text }
+  const all = outputFiles.map(({ path, text }) => ({
+    path: `/assets/${basename(path)}`,
+    type: path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+    text,
+  }))
+  const made = (entry: string): Asset => {
+    const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry) ?? []
+    const asset = all.find(({ path }) => path === `/assets/${basename(output ?? '')}`)
+    if (!asset) throw new Error(`The bundle of ${entry} was not made.`)
+    return asset
+  }
+  return { style: made(styleEntry), reading: made(readingEntry), all }
 }

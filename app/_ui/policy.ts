@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto'
 
 /**
  * The one inline script: it runs before the first paint, and is the same on every reading page, so
- * its hash in the policy is constant. It puts the side that the reader chose on the root element.
+ * its hash in the policy is constant. It puts what the reader chose on the root element: words as
+ * `data-…`, sizes as custom properties. The address (`?view=…&side=…`) comes before the settings.
  */
-export const bootScript =
-  "try{let s=localStorage.getItem('cotejo.side');if(s==='translation')document.documentElement.dataset.side=s}catch{}"
+export const bootScript = [
+  '{const r=document.documentElement,d=r.dataset,q=new URLSearchParams(location.search);',
+  "d.js='';let s={};",
+  "try{s=JSON.parse(localStorage.getItem('cotejo.settings'))||{}}catch{}",
+  "for(const k of['theme','font','numbers','light','order'])if(s[k])d[k]=s[k];",
+  "for(const k of['view','side']){const v=q.get(k)||s[k];if(v)d[k]=v}",
+  "for(const k in s.sizes)r.style.setProperty('--'+k,s.sizes[k])}",
+].join('')
 
 const bootHash = createHash('sha256').update(bootScript).digest('base64')
 

@@ -69,10 +69,11 @@ function parts({ t, locale }: Words) {
       </span>
     ),
     table: ({ children }: ComponentProps<'table'>) => (
+      // biome-ignore lint/a11y/useSemanticElements: a region would be a landmark, a fieldset is for forms
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too
-      <section className="scroll" aria-label={t('reading.table')} tabIndex={0}>
+      <div role="group" className="scroll" aria-label={t('reading.table')} tabIndex={0}>
         <table>{children}</table>
-      </section>
+      </div>
     ),
     td: ({ align, children }: ComponentProps<'td'>) => <td className={align}>{children}</td>,
     th: ({ align, children }: ComponentProps<'th'>) => (

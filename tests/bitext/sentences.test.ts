@@ -31,6 +31,8 @@ describe('splitSentences', () => {
     '—No es que no abra —dijo ella—.|Es que no quiere.',
     '—¿Quién es? —preguntó el abuelo.|Nadie contestó.',
     '—¡Ven! —gritó—.|¡Corre!',
+    '—Vamos con la tercera.|—Pensó un momento—.|Y jugaba mal.',
+    '—¿Y tú? —dijo Ana.|—¡Yo no!',
     'El Sr. Pérez y la Dra. Ruiz viven en EE. UU. desde 1990.|Volverán.',
     'Véase la pág. 3 del núm. 5.|No hay más.',
     '«¿Todo bien?», leyeron.|«Sí», dijeron.',

@@ -1,26 +1,16 @@
+import { copy } from './say.ts'
+
 /** A paragraph number, besides leading to its paragraph, puts the paragraph’s address on the clipboard. */
 export function copyAddress(): void {
-  document.addEventListener('click', async (event) => {
+  document.addEventListener('click', (event) => {
     const number =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.pair > a.n') : null
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return
-    try {
-      await navigator.clipboard.writeText(number.href)
-      say('copied')
-    } catch {
-      say('notCopied')
-    }
+    copy(addressOf(number.hash.slice(1)), 'addressCopied', 'addressInBar')
   })
 }
 
-let silence: ReturnType<typeof setTimeout> | undefined
-
-function say(what: 'copied' | 'notCopied'): void {
-  const status = document.querySelector<HTMLElement>('[role=status]')
-  if (!status) return
-  status.textContent = status.dataset[what] ?? ''
-  clearTimeout(silence)
-  silence = setTimeout(() => {
-    status.textContent = ''
-  }, 4000)
+/** The address of a paragraph of this page, good in every view. */
+export function addressOf(id: string): string {
+  return `${location.origin}${location.pathname}#${id}`
 }

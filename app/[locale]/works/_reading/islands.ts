@@ -1,8 +1,26 @@
+import { chooseView } from './choose-view.ts'
 import { copyAddress } from './copy-address.ts'
+import { followPointer } from './cursor.ts'
+import { moveDivider } from './divider.ts'
 import { keepPlace } from './keep-place.ts'
-import { swapSides } from './swap-sides.ts'
+import { listenToKeys } from './keys.ts'
+import { offerMore } from './offer-more.ts'
+import { openPanels } from './open-panels.ts'
+import { followReadingOrder } from './reading-order.ts'
+import { revealOnDemand, revealSentence } from './reveal.ts'
+import { selectOneColumn } from './select-one-column.ts'
+import { followOtherTabs } from './settings.ts'
 
-// Everything on the page works without this script; each of these adds one comfort to the HTML as it stands.
-swapSides()
+// Everything on the page can be read without this script; each of these adds one comfort to the HTML as it stands.
+chooseView()
+revealOnDemand()
 keepPlace()
 copyAddress()
+selectOneColumn()
+followPointer(revealSentence)
+moveDivider()
+followReadingOrder()
+followOtherTabs()
+listenToKeys()
+offerMore()
+openPanels()

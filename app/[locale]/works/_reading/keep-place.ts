@@ -1,54 +1,138 @@
 const key = 'cotejo.place'
 
-/** Where on the screen a paragraph stood when the reader switched the interface’s language. */
-interface Place {
+/** Where on the screen a paragraph stands. */
+export interface Place {
   id: string
   /** Pixels from the top of the window to the top of the paragraph. */
   top: number
 }
 
-/** The switch of the interface’s language keeps the fragment, and the paragraph in view where it stood. */
+/**
+ * The paragraph in view stays where it stands: when the interface’s language is switched, the window
+ * changes its width, or a phone is turned.
+ */
 export function keepPlace(): void {
-  restorePlace()
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (!restorePlace() && navigation?.type === 'navigate') land()
+  addEventListener('hashchange', land)
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-keep-place]') : null
     if (!link) return
     link.hash = location.hash
+    link.search = location.search
     const place = placeInView()
     if (place) sessionStorage.setItem(key, JSON.stringify(place))
   })
-}
-
-/** The first paragraph that is at least partly below the bar, unless the page stands at its head. */
-function placeInView(): Place | undefined {
-  if (window.scrollY === 0) return undefined
-  const edge = document.querySelector('.tools')?.getBoundingClientRect().bottom ?? 0
-  for (const pair of document.querySelectorAll<HTMLElement>('.pair[id]')) {
-    const { top, bottom } = pair.getBoundingClientRect()
-    if (bottom > edge + 1) return { id: pair.id, top }
+  let last: Place | undefined
+  let width = innerWidth
+  const note = () => {
+    if (innerWidth === width) last = placeInView()
   }
-  return undefined
-}
-
-function restorePlace(): void {
-  const stored = sessionStorage.getItem(key)
-  if (stored === null) return
-  sessionStorage.removeItem(key)
-  const place = JSON.parse(stored) as Place
-  const put = () => {
-    const pair = document.getElementById(place.id)
-    if (pair) window.scrollBy({ top: pair.getBoundingClientRect().top - place.top, behavior: 'instant' })
-  }
-  history.scrollRestoration = 'manual'
-  // Rows out of view have estimated heights until they are drawn: put the paragraph there, and again once it is.
-  put()
-  requestAnimationFrame(() => {
-    put()
-    requestAnimationFrame(() => {
-      put()
-      history.scrollRestoration = 'auto'
-    })
+  addEventListener('scroll', () => requestAnimationFrame(note), { passive: true })
+  addEventListener('resize', () => {
+    if (innerWidth === width) return
+    width = innerWidth
+    if (last) settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
   })
-  document.fonts.ready.then(put)
 }
+
+/** Makes a change to the page, and puts the paragraph in view back where it stood. */
+export function holdPlace(change: () => void): void {
+  const place = placeInView()
+  change()
+  if (place) settle(awayFrom(place))
+}
+
+/** The bottom of the bar that stays at the head of the window; 0 where there is none. */
+export function edge(): number {
+  const bar = document.querySelector('.tools')?.getBoundingClientRect()
+  return bar && bar.top < innerHeight / 2 ? Math.max(0, bar.bottom) : 0
+}
+
+/**
+ * The paragraph that the reader is at: the one at the cursor, else the one the address names, else
+ * the first that begins in view, else the first that is partly in view. None at the head of the page.
+ */
+export function placeInView(): Place | undefined {
+  if (scrollY === 0) return undefined
+  const from = edge()
+  const isInView = (top: number) => top >= from - 1 && top < innerHeight * 0.8
+  for (const pair of document.querySelectorAll('.pair[data-here], .pair:is(:target, :has(> :target))')) {
+    const { top } = pair.getBoundingClientRect()
+    if (isInView(top)) return { id: pair.id, top }
+  }
+  let partly: Place | undefined
+  for (const pair of document.querySelectorAll('.pair[id]')) {
+    const { top, bottom } = pair.getBoundingClientRect()
+    if (isInView(top)) return { id: pair.id, top }
+    if (bottom > from + 1) partly ??= { id: pair.id, top }
+    if (top > innerHeight) break
+  }
+  return partly
+}
+
+/** Brings what the address names to the head of the window, and again once the rows above it are drawn. */
+function land(): void {
+  const target =
+    location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!target?.closest('.pair')) return
+  const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  settle(() => target.getBoundingClientRect().top - margin)
+}
+
+/** Puts the paragraph where it stood before the interface’s language was switched; false where none is kept. */
+function restorePlace(): boolean {
+  const stored = sessionStorage.getItem(key)
+  if (stored === null) return false
+  sessionStorage.removeItem(key)
+  history.scrollRestoration = 'manual'
+  settle(awayFrom(JSON.parse(stored) as Place), () => {
+    history.scrollRestoration = 'auto'
+  })
+  return true
+}
+
+/** How many pixels a paragraph is away from its place on the screen. */
+function awayFrom({ id, top }: Place): () => number {
+  return () => (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top
+}
+
+const calmFrames = 10
+const mostFrames = 60
+
+/**
+ * Rows out of view have estimated heights until they are drawn: puts things in place, and again in
+ * each frame until they stay there, or somebody else scrolls.
+ *
+ * @param away how many pixels they are away from their place
+ */
+function settle(away: () => number, done?: () => void): void {
+  settling?.abort()
+  const mine = new AbortController()
+  settling = mine
+  const { signal } = mine
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(type, () => mine.abort(), { signal, passive: true })
+  }
+  signal.addEventListener('abort', () => done?.())
+  let [calm, frames, stood] = [0, 0, scrollY]
+  const step = () => {
+    if (signal.aborted) return
+    const pixels = away()
+    const scrolled = scrollY - stood
+    const isForeign = Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
+    calm = Math.abs(pixels) < 0.5 ? calm + 1 : 0
+    frames++
+    if (isForeign || calm > calmFrames || frames > mostFrames) {
+      mine.abort()
+      return
+    }
+    if (calm === 0) scrollBy({ top: pixels, behavior: 'instant' })
+    stood = scrollY
+    requestAnimationFrame(step)
+  }
+  step()
+}
+
+let settling: AbortController | undefined

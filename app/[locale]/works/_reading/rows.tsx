@@ -1,33 +1,29 @@
 import type { Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ReactNode } from 'react'
-import { versionToHast } from '#bitext/hast'
 import type { Pair } from '#bitext/pair'
-import type { Version } from '#bitext/parse'
 import { blockKind, type Segment } from '#bitext/segment'
-import type { Section, Work } from '#store/content'
-import { resolverFor } from '../../../_data/resolver.ts'
+import type { SentenceBead } from '#bitext/sentence-beads'
+import type { Section } from '#store/content'
 import type { Words } from '../../../_data/words.ts'
 import { Segment as SegmentView } from '../../../_ui/segment.tsx'
+import { beadsAttribute } from './beads-attribute.ts'
 
 type Trees = ReadonlyMap<Segment, Root>
 
 /** Every pair of a section as a row: number, original, translation. */
 export function SectionRows({
-  work,
   section,
+  trees,
+  beadsOf,
   words,
 }: {
-  work: Work
   section: Section
+  trees: Trees
+  beadsOf: (pair: Pair) => readonly SentenceBead[]
   words: Words
 }): ReactNode {
-  const { original, translation, pairs } = section
-  const resolver = (version: Version) => resolverFor({ work, section, version, locale: words.locale })
-  const trees: Trees = new Map([
-    ...versionToHast(original, resolver(original)),
-    ...versionToHast(translation, resolver(translation)),
-  ])
+  const { pairs } = section
   let number = 0
   return pairs.map((pair) => {
     const counts = isCounted(pair)
@@ -39,6 +35,7 @@ export function SectionRows({
         section={section}
         number={counts ? number : undefined}
         trees={trees}
+        beads={beadsAttribute(beadsOf(pair))}
         words={words}
       />
     )
@@ -51,17 +48,19 @@ interface RowProps {
   /** Absent for headings and breaks: what readers count is paragraphs. */
   number: number | undefined
   trees: Trees
+  /** Which sentences answer each other, for the page’s script. */
+  beads: string | undefined
   words: Words
 }
 
-function Row({ pair, section, number, trees, words }: RowProps): ReactNode {
+function Row({ pair, section, number, trees, beads, words }: RowProps): ReactNode {
   const { t, locale } = words
   const { ids, original, translation } = pair
   const [id, ...otherIds] = ids
   const label =
     number === undefined ? t('reading.heading') : t('reading.paragraph', { number: String(number) })
   return (
-    <div className="pair" id={id}>
+    <div className="pair" id={id} data-b={beads}>
       {isBreak(pair) ? null : (
         <a className="n" href={`#${id}`} aria-label={label}>
           {number ?? '§'}

@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
+import { versionToHast } from '#bitext/hast'
 import { otherLanguage } from '#bitext/language'
+import type { Version } from '#bitext/parse'
 import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { libraryPath, workPath } from '../../../_data/addresses.ts'
+import { resolverFor } from '../../../_data/resolver.ts'
+import { beadsOf } from '../../../_data/sentences.ts'
 import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
 import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
-import { outlineOf, SectionRows } from './rows.tsx'
+import { SectionRows } from './rows.tsx'
 import { structuredData } from './structured-data.tsx'
+import { Tools } from './tools.tsx'
 
 /** What the reading page of one section shows. */
-interface Reading {
+export interface Reading {
   work: Work
   section: Section
   words: Words
@@ -29,6 +34,12 @@ export async function sectionPage(reading: Reading): Promise<Response> {
   }
   const inInterface = original.language === words.locale ? titles : others
   const { t } = words
+  const resolver = (version: Version) => resolverFor({ work, section, version, locale: words.locale })
+  const trees = new Map([
+    ...versionToHast(original, resolver(original)),
+    ...versionToHast(translation, resolver(translation)),
+  ])
+  const beads = await beadsOf(section, trees)
   const sideWords = {
     original: await wordsIn(original.language),
     translation: await wordsIn(translation.language),
@@ -44,9 +55,19 @@ export async function sectionPage(reading: Reading): Promise<Response> {
       <>
         <Tools {...reading} />
         <main id="_main" className="text" tabIndex={-1}>
-          <article translate="no" aria-labelledby="_title">
+          <article
+            translate="no"
+            aria-labelledby="_title"
+            data-show-en={t('reading.showEn')}
+            data-show-es={t('reading.showEs')}
+            data-hide={t('reading.hide')}
+            data-more={t('reading.more')}
+            data-en={t('language.en')}
+            data-es={t('language.es')}
+          >
             <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
-            <SectionRows {...reading} />
+            <Divider words={words} />
+            <SectionRows section={section} trees={trees} beadsOf={beads} words={words} />
             <About {...reading} />
           </article>
           <Neighbours {...reading} />
@@ -56,6 +77,9 @@ export async function sectionPage(reading: Reading): Promise<Response> {
           role="status"
           data-copied={t('reading.copied')}
           data-not-copied={t('reading.notCopied')}
+          data-address-copied={t('reading.addressCopied')}
+          data-address-in-bar={t('reading.addressInBar')}
+          data-not-loaded={t('reading.notLoaded')}
         />
       </>
     ),
@@ -63,35 +87,20 @@ export async function sectionPage(reading: Reading): Promise<Response> {
   return documentResponse(page)
 }
 
-/** The bar that stays: which side is which, the sides' order, and the way to the parts of the text. */
-function Tools({ section, words }: Reading): ReactNode {
-  const { t } = words
-  const outline = outlineOf(section)
+/** The line between the columns, which a reader may move. */
+function Divider({ words }: { words: Words }): ReactNode {
   return (
-    <nav className="ui tools" aria-label={t('reading.tools')}>
-      <label className="swap">
-        <input type="checkbox" id="_swap" autoComplete="off" />
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 8h14l-4-4M20 16H6l4 4" />
-        </svg>
-        {t('reading.swap')}
-      </label>
-      {outline.length > 0 ? (
-        <details className="contents">
-          <summary>{t('reading.contents')}</summary>
-          <ol aria-label={t('reading.contentsOf')}>
-            {outline.map(({ id, original, translation }) => (
-              <li key={id}>
-                <a href={`#${id}`}>
-                  <span lang={section.original.language}>{original}</span>{' '}
-                  <span lang={section.translation.language}>{translation}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
-    </nav>
+    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a slider, not a rule
+    <div
+      className="divider js"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={words.t('reading.divider')}
+      aria-valuemin={25}
+      aria-valuemax={75}
+      aria-valuenow={50}
+    />
   )
 }
 
@@ -156,7 +165,11 @@ function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactN
   return (
     <>
       {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
-      {titles.author ? <p className="ui by">{t('work.author', { name: titles.author })}</p> : null}
+      {titles.author ? (
+        <p className="ui by" data-author={titles.author}>
+          {t('work.author', { name: titles.author })}
+        </p>
+      ) : null}
       {titles.translator ? (
         <p className="ui by">{t('work.translator', { name: titles.translator })}</p>
       ) : null}

@@ -1,0 +1,69 @@
+import { choose } from './settings.ts'
+import { type View, views } from './view-names.ts'
+
+const root = document.documentElement
+
+/** The view that is shown. */
+export function currentView(): View {
+  return views.find((view) => view === root.dataset.view) ?? 'side'
+}
+
+/** Whether the translation stands first. */
+export function isSwapped(): boolean {
+  return root.dataset.side === 'translation'
+}
+
+/**
+ * The choices of sides and view work by themselves (CSS); here they are kept for the next page and
+ * put into the address, so that a link carries them.
+ */
+export function chooseView(): void {
+  const swap = document.querySelector<HTMLInputElement>('#_swap')
+  const radios = document.querySelectorAll<HTMLInputElement>('input[name=_view]')
+  if (!swap || radios.length === 0) return
+  const follow = () => {
+    swap.checked = isSwapped()
+    const view = currentView()
+    for (const radio of radios) radio.checked = radio.value === view
+    tellHeadings(view)
+  }
+  follow()
+  document.addEventListener('cotejo:settings', follow)
+  swap.addEventListener('change', () => setSwapped(swap.checked))
+  for (const radio of radios) {
+    radio.addEventListener('change', () => setView(radio.value as View))
+    radio.addEventListener('click', () => radio.closest<HTMLElement>('[popover]:popover-open')?.hidePopover())
+  }
+}
+
+/** Shows a view, and keeps it. */
+export function setView(view: View): void {
+  choose({ view: view === 'side' ? undefined : view })
+  carry({ view })
+}
+
+/** Puts the translation first, or the original, and keeps that. */
+export function setSwapped(swapped: boolean): void {
+  choose({ side: swapped ? 'translation' : undefined })
+  carry({ side: swapped ? 'translation' : 'original' })
+}
+
+/** Puts what is shown into the address. */
+function carry(shown: Readonly<Record<string, string>>): void {
+  const address = new URL(location.href)
+  for (const [name, value] of Object.entries(shown)) address.searchParams.set(name, value)
+  history.replaceState(history.state, '', address)
+}
+
+/** The headings of the translation are headings for assistive technology where the original’s are not shown. */
+function tellHeadings(view: View): void {
+  for (const heading of document.querySelectorAll('.t :is(.h1, .h2, .h3, .h4, .h5, .h6)')) {
+    if (view === 'translation') {
+      heading.role = 'heading'
+      heading.ariaLevel = heading.className.slice(1)
+    } else {
+      heading.removeAttribute('role')
+      heading.removeAttribute('aria-level')
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { type Change, choose, readSettings, resetSettings } from '../settings.ts'
+import { panel } from './load-panels.ts'
+
+let isWired = false
+
+/** Opens the settings. Every change shows at once. */
+export async function openSettings(): Promise<void> {
+  const dialog = await panel<HTMLDialogElement>('_settings')
+  const form = dialog.querySelector<HTMLFormElement>('form[data-settings]')
+  if (!form) return
+  if (!isWired) {
+    isWired = true
+    form.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement) take(target)
+    })
+    dialog.querySelector('[data-reset]')?.addEventListener('click', () => {
+      resetSettings()
+      show(form)
+    })
+    document.addEventListener('cotejo:settings', () => show(form))
+  }
+  show(form)
+  if (!dialog.open) dialog.showModal()
+}
+
+/** Keeps what a field of the form says. */
+function take({ name, type, value, checked }: HTMLInputElement): void {
+  if (type === 'range') {
+    const unit = name === 'measure' ? 'rem' : ''
+    choose({ sizes: { ...readSettings().sizes, [name]: value + unit } })
+    return
+  }
+  const chosen = type === 'checkbox' ? (checked ? '' : 'off') : value
+  choose({ [name]: chosen === '' ? undefined : chosen } as Change)
+}
+
+/** Puts what is kept into the form. */
+function show(form: HTMLFormElement): void {
+  const settings = readSettings()
+  for (const field of form.querySelectorAll('input')) {
+    if (field.type === 'range') {
+      const kept = settings.sizes?.[field.name]
+      field.value = kept === undefined ? field.defaultValue : String(Number.parseFloat(kept))
+      tellValue(field)
+      continue
+    }
+    const kept = settings[field.name as 'theme'] ?? ''
+    if (field.type === 'checkbox') field.checked = kept === ''
+    else field.checked = field.value === kept
+  }
+}
+
+function tellValue(field: HTMLInputElement): void {
+  const shown = field.parentElement?.querySelector('output')
+  if (shown) shown.value = `${Math.round((Number(field.value) / Number(field.dataset.of ?? 1)) * 100)} %`
+}

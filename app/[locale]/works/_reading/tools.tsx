@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { Words } from '../../../_data/words.ts'
+import { outlineOf } from './rows.tsx'
+import type { Reading } from './section-page.tsx'
+import { needsScript, views } from './view-names.ts'
+
+/**
+ * The bar that stays; on a phone it stands within reach of the thumb. Sides, views and contents work
+ * without JavaScript; what needs it is left out there by the style sheet.
+ */
+export function Tools({ section, words }: Reading): ReactNode {
+  const { t } = words
+  return (
+    <nav className="ui tools" aria-label={t('reading.tools')}>
+      <label className="swap">
+        <input type="checkbox" id="_swap" autoComplete="off" aria-label={t('reading.swap')} />
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 8h14l-4-4M20 16H6l4 4" />
+        </svg>
+        <span aria-hidden="true">{t('reading.swap')}</span>
+      </label>
+      <Views words={words} />
+      <Contents section={section} words={words} />
+      <button type="button" className="tool js" data-open="find" aria-keyshortcuts="/">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M16 16l5 5M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z" />
+        </svg>
+        {t('reading.find')}
+      </button>
+      <button type="button" className="tool js" data-open="settings">
+        <span className="glyph" aria-hidden="true">
+          Aa
+        </span>
+        {t('reading.settings')}
+      </button>
+      <button type="button" className="tool js keys" data-open="help" aria-keyshortcuts="?">
+        {t('reading.help')}
+      </button>
+    </nav>
+  )
+}
+
+/** The ways to see the text: a row of choices on a desk; behind a button where there is no room for it. */
+function Views({ words }: { words: Words }): ReactNode {
+  const { t } = words
+  return (
+    <>
+      <button type="button" className="tool open-views" popoverTarget="_views">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 5h16v5H4zM4 14h16v5H4z" />
+        </svg>
+        {t('reading.view')}
+      </button>
+      <fieldset id="_views" className="views" popover="auto">
+        <legend>{t('reading.view')}</legend>
+        {views.map((view) => (
+          <label key={view} className={needsScript(view) ? 'js' : undefined}>
+            <input
+              type="radio"
+              name="_view"
+              id={`_${view}`}
+              value={view}
+              defaultChecked={view === 'side'}
+              autoComplete="off"
+            />
+            {t(`view.${view}`)}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+function Contents({ section, words }: Pick<Reading, 'section' | 'words'>): ReactNode {
+  const { t } = words
+  const outline = outlineOf(section)
+  if (outline.length === 0) return null
+  return (
+    <details className="contents">
+      <summary>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 6h16M4 12h11M4 18h14" />
+        </svg>
+        {t('reading.contents')}
+      </summary>
+      <ol aria-label={t('reading.contentsOf')}>
+        {outline.map(({ id, original, translation }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <span lang={section.original.language}>{original}</span>{' '}
+              <span lang={section.translation.language}>{translation}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

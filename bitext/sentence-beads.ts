@@ -1,0 +1,67 @@
+import type { Root } from 'hast'
+import { align } from './align/align.ts'
+import type { SeedLexicon } from './align/lexicon.ts'
+import { type Language, otherLanguage } from './language.ts'
+import type { Pair } from './pair.ts'
+import { runningText, type TextBlock } from './running-text.ts'
+import type { Segment } from './segment.ts'
+import { splitSentences } from './sentences.ts'
+
+/** Sentences of a pair that translate each other; either side may have none. */
+export interface SentenceBead {
+  readonly original: readonly string[]
+  readonly translation: readonly string[]
+  /** How likely the bead is right, from 0 to 1. */
+  readonly probability: number
+}
+
+/**
+ * Which sentence of a pair answers which. A pure function of the pair: the same whatever stands
+ * round it. The sentences of each side, in order, make up its running text but for white space.
+ *
+ * @param pair one pair of a section
+ * @param options.original the language of the original
+ * @param options.trees the segments’ trees, as `versionToHast` gives them
+ * @param options.seed a seed lexicon; may be empty
+ * @returns the beads in reading order; none for a pair without text
+ */
+export function sentenceBeads(
+  { original, translation }: Pair,
+  options: { original: Language; trees: ReadonlyMap<Segment, Root>; seed: SeedLexicon },
+): SentenceBead[] {
+  const language = { original: options.original, translation: otherLanguage(options.original) }
+  const textOf = (segments: readonly Segment[]) =>
+    segments.flatMap((segment) => {
+      const tree = options.trees.get(segment)
+      return tree ? runningText(tree) : []
+    })
+  const blocks = { original: textOf(original), translation: textOf(translation) }
+  const sentences = {
+    original: sentencesOf(blocks.original, language.original),
+    translation: sentencesOf(blocks.translation, language.translation),
+  }
+  if (sentences.original.length === 0 && sentences.translation.length === 0) return []
+  if (sentences.original.length <= 1 && sentences.translation.length <= 1)
+    return [{ ...sentences, probability: 1 }]
+  const isEnglish = options.original === 'en'
+  const [english, spanish] = isEnglish
+    ? [blocks.original, blocks.translation]
+    : [blocks.translation, blocks.original]
+  const beads = align(english, spanish, options.seed).sentences
+  return beads.map((bead) => {
+    const [here, there] = isEnglish ? [bead.english, bead.spanish] : [bead.spanish, bead.english]
+    return {
+      original: here.map((index) => sentences.original[index] ?? ''),
+      translation: there.map((index) => sentences.translation[index] ?? ''),
+      probability: bead.probability,
+    }
+  })
+}
+
+/** Sentences as the aligner counts them: a block without any is one itself. */
+function sentencesOf(blocks: readonly TextBlock[], language: Language): string[] {
+  return blocks.flatMap(({ text }) => {
+    const found = splitSentences(text, language)
+    return found.length > 0 ? found.map((sentence) => sentence.text) : [text]
+  })
+}
