@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 export const bootScript = [
   '{const r=document.documentElement,d=r.dataset,q=new URLSearchParams(location.search);',
   "d.js='';let s={};",
-  "try{s=JSON.parse(localStorage.getItem('cotejo.settings'))||{}}catch{}",
+  "try{if(location.hash||sessionStorage.getItem('cotejo.place'))d.whole='';s=JSON.parse(localStorage.getItem('cotejo.settings'))||{}}catch{}",
   "for(const k of['theme','font','numbers','light','order'])if(s[k])d[k]=s[k];",
   "for(const k of['view','side']){const v=q.get(k)||s[k];if(v)d[k]=v}",
   "for(const k in s.sizes)r.style.setProperty('--'+k,s.sizes[k])}",

@@ -13,8 +13,8 @@ export interface Place {
  */
 export function keepPlace(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (!restorePlace() && navigation?.type === 'navigate') land()
-  addEventListener('hashchange', land)
+  if (!restorePlace() && navigation?.type === 'navigate') land(true)
+  addEventListener('hashchange', () => land(false))
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-keep-place]') : null
@@ -39,9 +39,19 @@ export function keepPlace(): void {
 
 /** Makes a change to the page, and puts the paragraph in view back where it stood. */
 export function holdPlace(change: () => void): void {
+  drawAll()
   const place = placeInView()
   change()
   if (place) settle(awayFrom(place))
+}
+
+/**
+ * Rows out of view are not drawn at first, and their heights are estimates (`content-visibility`).
+ * From the moment that places must be exact, all are drawn. A page that is opened at a paragraph
+ * begins so; see `bootScript`.
+ */
+function drawAll(): void {
+  document.documentElement.dataset.whole = ''
 }
 
 /** The bottom of the bar that stays at the head of the window; 0 where there is none. */
@@ -73,12 +83,12 @@ export function placeInView(): Place | undefined {
 }
 
 /** Brings what the address names to the head of the window, and again once the rows above it are drawn. */
-function land(): void {
+function land(isLoading: boolean): void {
   const target =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target?.closest('.pair')) return
   const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-  settle(() => target.getBoundingClientRect().top - margin)
+  settle(() => target.getBoundingClientRect().top - margin, isLoading)
 }
 
 /** Puts the paragraph where it stood before the interface’s language was switched; false where none is kept. */
@@ -87,7 +97,7 @@ function restorePlace(): boolean {
   if (stored === null) return false
   sessionStorage.removeItem(key)
   history.scrollRestoration = 'manual'
-  settle(awayFrom(JSON.parse(stored) as Place), () => {
+  settle(awayFrom(JSON.parse(stored) as Place), true, () => {
     history.scrollRestoration = 'auto'
   })
   return true
@@ -98,16 +108,17 @@ function awayFrom({ id, top }: Place): () => number {
   return () => (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top
 }
 
-const calmFrames = 10
+const calmFrames = 4
 const mostFrames = 60
 
 /**
- * Rows out of view have estimated heights until they are drawn: puts things in place, and again in
- * each frame until they stay there, or somebody else scrolls.
+ * Puts things in place, and again in each frame until they stay there, or somebody else scrolls.
  *
  * @param away how many pixels they are away from their place
+ * @param insist whether the page is being loaded, when the browser scrolls too
  */
-function settle(away: () => number, done?: () => void): void {
+function settle(away: () => number, insist = false, done?: () => void): void {
+  drawAll()
   settling?.abort()
   const mine = new AbortController()
   settling = mine
@@ -121,9 +132,9 @@ function settle(away: () => number, done?: () => void): void {
     if (signal.aborted) return
     const pixels = away()
     const scrolled = scrollY - stood
-    const isForeign = Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
-    calm = Math.abs(pixels) < 0.5 ? calm + 1 : 0
-    frames++
+    const isForeign = !insist && Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
+    calm = Math.abs(pixels) >= 0.5 ? 0 : calm + 1
+    if (document.readyState === 'complete') frames++
     if (isForeign || calm > calmFrames || frames > mostFrames) {
       mine.abort()
       return
