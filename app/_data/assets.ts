@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
@@ -9,10 +9,11 @@ export interface Asset {
   readonly text: string
 }
 
-/** What every page loads, and what reading pages load besides. */
+/** What every page loads, what reading pages load besides, and all of it with the parts that scripts load when asked. */
 export interface Assets {
   readonly style: Asset
   readonly reading: Asset
+  readonly all: readonly Asset[]
 }
 
 let bundling: Promise<Assets> | undefined
@@ -29,29 +30,31 @@ export function assets(): Promise<Assets> {
 }
 
 async function bundle(): Promise<Assets> {
-  const [style, reading] = await Promise.all([
-    bundleOne('app/globals.css', 'css', 'text/css; charset=utf-8'),
-    bundleOne('app/[locale]/works/_reading/islands.ts', 'js', 'text/javascript; charset=utf-8'),
+  const [styles, scripts] = await Promise.all([
+    bundleOne('app/globals.css', 'text/css; charset=utf-8'),
+    bundleOne('app/[locale]/works/_reading/islands.ts', 'text/javascript; charset=utf-8'),
   ])
-  return { style, reading }
+  const [style] = styles
+  const reading = scripts.find(({ path }) => path.startsWith('/assets/islands-'))
+  if (!style || !reading) throw new TypeError('esbuild has not written what it was asked for.')
+  return { style, reading, all: [...styles, ...scripts] }
 }
 
-async function bundleOne(entry: string, extension: string, type: string): Promise<Asset> {
+/** Bundles an entry; `import()` in it splits off files of their own, loaded when it runs. */
+async function bundleOne(entry: string, type: string): Promise<Asset[]> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
+    outdir: 'assets',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     target: ['es2022', 'chrome111', 'firefox128', 'safari16.4'],
     external: ['/fonts/*'],
     logLevel: 'silent',
   })
-  const text = outputFiles[0]?.text ?? ''
-  const name = entry
-    .split('/')
-    .at(-1)
-    ?.replace(/\.\w+$/, '')
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
-  return { path: `/assets/${name}-${hash}.${extension}`, type, text }
+  return outputFiles.map(({ path, text }) => ({ path: `/assets/${basename(path)}`, type, text }))
 }
