@@ -44,7 +44,14 @@ export async function sectionPage(reading: Reading): Promise<Response> {
       <>
         <Tools {...reading} />
         <main id="_main" className="text" tabIndex={-1}>
-          <article translate="no" aria-labelledby="_title">
+          <article
+            translate="no"
+            aria-labelledby="_title"
+            data-work={work.slug}
+            data-section={section.slug ?? ''}
+            data-pairs={section.pairs.length}
+            data-from={0}
+          >
             <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
             <SectionRows {...reading} />
             <About {...reading} />
@@ -91,6 +98,9 @@ function Tools({ section, words }: Reading): ReactNode {
           </ol>
         </details>
       ) : null}
+      <button type="button" data-open="bookmarks">
+        {t('memory.title')}
+      </button>
     </nav>
   )
 }
