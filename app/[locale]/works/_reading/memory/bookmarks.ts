@@ -32,9 +32,10 @@ export async function openBookmarks(): Promise<void> {
 
 let silence: ReturnType<typeof setTimeout> | undefined
 
+/** Says it beside the text. Nothing beside an open dialog is heard, so the dialog shows it in its own way. */
 function say(what: string): void {
   const status = document.querySelector('.status')
-  if (!status) return
+  if (!status || document.querySelector('dialog[open]')) return
   status.textContent = what
   clearTimeout(silence)
   silence = setTimeout(() => {

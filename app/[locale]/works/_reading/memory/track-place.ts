@@ -53,6 +53,17 @@ export function trackPlace(): void {
   const atRest = window.requestIdleCallback ?? setTimeout
   atRest(async () => {
     if (await hasMemory()) import('./recall.ts').then(({ recall }) => recall()).catch(forgo)
+    else awaitOthers()
+  })
+}
+
+/** Where nothing was kept yet, another tab may be the first to keep a bookmark in this text. */
+function awaitOthers(): void {
+  const channel = new BroadcastChannel('cotejo')
+  channel.addEventListener('message', ({ data }) => {
+    if (data !== 'bookmarks') return
+    channel.close()
+    import('./recall.ts').then(({ joinIn }) => joinIn()).catch(forgo)
   })
 }
 
