@@ -14,6 +14,7 @@ import { longDate, type Words, wordsIn } from '../_data/words.ts'
 import { SiteFooter } from '../_ui/site-footer.tsx'
 import { SiteHeader, SkipLink } from '../_ui/site-header.tsx'
 import { type Filters, lengthOf, lengths, readFilters, writeFilters } from './filters.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
@@ -151,6 +152,16 @@ function Entry({ work, words, nameOf }: { work: Work; words: Words; nameOf: Name
           <span key={tag}>{nameOf(tag)[locale]}</span>
         ))}
         <time dateTime={facts.date}>{longDate(words, facts.date)}</time>
+        <ReadingProgress
+          work={slug}
+          sections={sections.map((section) => ({ slug: section.slug ?? '', pairs: section.pairs.length }))}
+          path={workPath(locale, slug)}
+          locale={locale}
+          words={{
+            continueAt: t('memory.continueAt', { percent: '{percent}' }),
+            finished: t('memory.finished'),
+          }}
+        />
       </p>
     </li>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Words } from '../../_data/words.ts'
 import { PanelHead } from './panel-head.tsx'
 
-const forms = ['text', 'markdown', 'table', 'citation', 'address', 'view', 'share'] as const
+const forms = ['text', 'markdown', 'table', 'citation', 'address', 'view', 'share', 'bookmark'] as const
 
 /** What can be done with one pair. */
 export function MenuPanel({ words }: { words: Words }): ReactNode {

@@ -24,7 +24,7 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
     switchPath: paths[otherLanguage(locale)],
     head: structuredData({ work, section: first, words, titles, others, path: paths[locale] }),
     children: (
-      <main id="_main" className="text" tabIndex={-1}>
+      <main id="_main" className="text" tabIndex={-1} data-work={work.slug}>
         <header className="pair head">
           <div className="o" lang={original.language}>
             <SideName language={original.language} side="original" words={words} />
@@ -49,7 +49,7 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
             const here = sectionTitles(section.original, work.facts)
             const there = sectionTitles(section.translation, work.facts)
             return (
-              <li key={section.slug}>
+              <li key={section.slug} data-section={section.slug}>
                 <a href={workPath(locale, work.slug, section.slug)}>
                   <b lang={section.original.language}>{here.title}</b>{' '}
                   <span lang={section.translation.language}>{there.title}</span>

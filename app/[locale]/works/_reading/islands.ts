@@ -4,6 +4,7 @@ import { followPointer } from './cursor.ts'
 import { moveDivider } from './divider.ts'
 import { keepPlace } from './keep-place.ts'
 import { listenToKeys } from './keys.ts'
+import { trackPlace } from './memory/track-place.ts'
 import { offerMore } from './offer-more.ts'
 import { openPanels } from './open-panels.ts'
 import { followReadingOrder } from './reading-order.ts'
@@ -24,3 +25,4 @@ followOtherTabs()
 listenToKeys()
 offerMore()
 openPanels()
+trackPlace()

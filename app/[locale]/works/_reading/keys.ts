@@ -23,6 +23,8 @@ const actions: Readonly<Record<Action, () => unknown>> = {
   swap: () => setSwapped(!isSwapped()),
   copyPair: () => openPanel('copy'),
   menu: () => openPanel('menu'),
+  bookmark: () => openPanel('bookmark'),
+  bookmarks: () => openPanel('bookmarks'),
   find: () => openPanel('find'),
   contents: () => {
     const contents = document.querySelector<HTMLDetailsElement>('.tools .contents')

@@ -1,3 +1,4 @@
+import { here } from './cursor.ts'
 import { say } from './say.ts'
 
 /** What opens when it is asked for, from HTML and script that are loaded then. */
@@ -5,6 +6,8 @@ const panels = {
   settings: () => import('./panels/settings-panel.ts').then((module) => module.openSettings()),
   find: () => import('./panels/find-panel.ts').then((module) => module.openFind()),
   help: () => import('./panels/help-panel.ts').then((module) => module.openHelp()),
+  bookmark: () => import('./memory/bookmarks.ts').then((module) => module.toggleBookmark(here()?.pair.id)),
+  bookmarks: () => import('./memory/bookmarks.ts').then((module) => module.openBookmarks()),
   menu: () => import('./panels/row-menu.ts').then((module) => module.openMenu()),
   copy: () => import('./panels/row-menu.ts').then((module) => module.copyHere()),
 } as const

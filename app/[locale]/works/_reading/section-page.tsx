@@ -64,6 +64,10 @@ export async function sectionPage(reading: Reading): Promise<Response> {
             data-more={t('reading.more')}
             data-en={t('language.en')}
             data-es={t('language.es')}
+            data-work={work.slug}
+            data-section={section.slug ?? ''}
+            data-pairs={section.pairs.length}
+            data-from={0}
           >
             <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
             <Divider words={words} />

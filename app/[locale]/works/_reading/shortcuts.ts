@@ -10,6 +10,8 @@ export const shortcuts = [
   ['s', 'swap'],
   ['c', 'copyPair'],
   ['m', 'menu'],
+  ['b', 'bookmark'],
+  ['B', 'bookmarks'],
   ['/', 'find'],
   ['t', 'contents'],
   ['a', 'settings'],

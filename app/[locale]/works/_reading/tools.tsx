@@ -21,6 +21,12 @@ export function Tools({ section, words }: Reading): ReactNode {
       </label>
       <Views words={words} />
       <Contents section={section} words={words} />
+      <button type="button" className="tool js" data-open="bookmarks">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 4h12v16l-6-4.5L6 20z" />
+        </svg>
+        {t('reading.bookmarks')}
+      </button>
       <button type="button" className="tool js" data-open="find" aria-keyshortcuts="/">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M16 16l5 5M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z" />

@@ -1,5 +1,6 @@
 import { addressOf } from '../copy-address.ts'
 import { here } from '../cursor.ts'
+import { openPanel } from '../open-panels.ts'
 import { copy } from '../say.ts'
 import { panel } from './load-panels.ts'
 import { asCitation, asMarkdown, asTable, asText, type RowText, rowText } from './row-text.ts'
@@ -32,6 +33,7 @@ export async function openMenu(): Promise<void> {
       if (!button || !of) return
       dialog.close()
       if (button.value === 'share') share(of)
+      else if (button.value === 'bookmark') openPanel('bookmark')
       else if (button.value in forms) copy(forms[button.value]?.(rowText(of)) ?? '')
     })
   }

@@ -1,0 +1,29 @@
+import { showProgress } from './contents-progress.ts'
+import { showMarks } from './marks.ts'
+import { offerPlace } from './offer.ts'
+import { restorePlace } from './restore-place.ts'
+import { onChange } from './store.ts'
+
+/** Brings back what the browser keeps of this work: the place, the bookmarks, the progress of its sections. */
+export async function recall(): Promise<void> {
+  keepInStep()
+  await Promise.all([restorePlace(), offerPlace(), showMarks(), showProgress()])
+}
+
+/** Shows what another tab has just kept, and keeps in step from then on. */
+export async function joinIn(): Promise<void> {
+  keepInStep()
+  await showMarks()
+}
+
+let inStep = false
+
+/** Keeps marks and progress in step with other tabs. */
+export function keepInStep(): void {
+  if (inStep) return
+  inStep = true
+  onChange((change) => {
+    if (change === 'bookmarks') showMarks()
+    else showProgress()
+  })
+}
