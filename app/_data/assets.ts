@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
+import { rowSizeRules } from '../_ui/row-size.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
 export interface Asset {
@@ -30,13 +31,13 @@ export function assets(): Promise<Assets> {
 
 async function bundle(): Promise<Assets> {
   const [style, reading] = await Promise.all([
-    bundleOne('app/globals.css', 'css', 'text/css; charset=utf-8'),
+    bundleOne('app/globals.css', 'css', 'text/css; charset=utf-8', rowSizeRules()),
     bundleOne('app/[locale]/works/_reading/islands.ts', 'js', 'text/javascript; charset=utf-8'),
   ])
   return { style, reading }
 }
 
-async function bundleOne(entry: string, extension: string, type: string): Promise<Asset> {
+async function bundleOne(entry: string, extension: string, type: string, ending = ''): Promise<Asset> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -47,7 +48,7 @@ async function bundleOne(entry: string, extension: string, type: string): Promis
     external: ['/fonts/*'],
     logLevel: 'silent',
   })
-  const text = outputFiles[0]?.text ?? ''
+  const text = (outputFiles[0]?.text ?? '') + ending
   const name = entry
     .split('/')
     .at(-1)

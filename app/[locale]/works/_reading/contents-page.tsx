@@ -2,7 +2,7 @@ import { otherLanguage } from '#bitext/language'
 import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, workTitles } from '#bitext/titles'
 import type { Work } from '#store/content'
-import { workPath } from '../../../_data/addresses.ts'
+import { printPath, workPath } from '../../../_data/addresses.ts'
 import { longDate, type Words } from '../../../_data/words.ts'
 import { documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
@@ -63,6 +63,9 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
             )
           })}
         </ol>
+        <p className="ui foot to-print">
+          <a href={printPath(locale, work.slug)}>{t('print.link')}</a>
+        </p>
       </main>
     ),
   })

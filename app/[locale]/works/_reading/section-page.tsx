@@ -1,31 +1,53 @@
 import type { ReactNode } from 'react'
 import { otherLanguage } from '#bitext/language'
+import type { Part } from '#bitext/parts'
 import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
-import { libraryPath, workPath } from '../../../_data/addresses.ts'
+import { partsPath, workPath } from '../../../_data/addresses.ts'
+import { sectionParts } from '../../../_data/section-parts.ts'
+import { sectionTrees } from '../../../_data/section-trees.ts'
 import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
 import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
-import { outlineOf, SectionRows } from './rows.tsx'
+import { About } from './about.tsx'
+import { ContentsList } from './contents-list.tsx'
+import { Neighbours, PartRelations } from './neighbours.tsx'
+import { PartRows } from './rows.tsx'
 import { structuredData } from './structured-data.tsx'
+import { TitleLines } from './title-lines.tsx'
 
 /** What the reading page of one section shows. */
 interface Reading {
   work: Work
   section: Section
+  parts: readonly Part[]
+  part: Part
   words: Words
 }
 
-/** The reading page of a section as a response. */
-export async function sectionPage(reading: Reading): Promise<Response> {
-  const { work, section, words } = reading
+/**
+ * The reading page of a part of a section as a response.
+ *
+ * @param asked.part the part’s number, from 1
+ */
+export async function sectionPage(asked: {
+  work: Work
+  section: Section
+  part: number
+  words: Words
+}): Promise<Response> {
+  const { work, section, words } = asked
+  const { parts } = sectionParts(section)
+  const part = parts[asked.part - 1]
+  if (!part) throw new RangeError(`The section has no part ${asked.part}.`)
+  const reading: Reading = { work, section, words, parts, part }
   const { original, translation } = section
   const titles = sectionTitles(original, work.facts)
   const others = sectionTitles(translation, work.facts)
   const paths = {
-    en: workPath('en', work.slug, section.slug),
-    es: workPath('es', work.slug, section.slug),
+    en: workPath('en', work.slug, section.slug, part.number),
+    es: workPath('es', work.slug, section.slug, part.number),
   }
   const inInterface = original.language === words.locale ? titles : others
   const { t } = words
@@ -33,20 +55,44 @@ export async function sectionPage(reading: Reading): Promise<Response> {
     original: await wordsIn(original.language),
     translation: await wordsIn(translation.language),
   }
+  const trees = await sectionTrees({ work, section, locale: words.locale })
+  const partName = partOf(reading)
+  const sectionPath = workPath(words.locale, work.slug, section.slug)
+  const summary = inInterface.summary ?? inInterface.subtitle
   const page: DocumentPage = {
     words,
-    title: `${titles.title} · ${others.title} | ${t('site.name')}`,
-    description: inInterface.summary ?? inInterface.subtitle,
+    title: [`${titles.title} · ${others.title}`, partName, t('site.name')].filter(Boolean).join(' | '),
+    description: partName && summary ? `${partName}. ${summary}` : summary,
     paths,
     switchPath: paths[otherLanguage(words.locale)],
-    head: structuredData({ ...reading, titles, others, path: paths[words.locale] }),
+    head: (
+      <>
+        <PartRelations {...reading} />
+        {structuredData({
+          work,
+          section,
+          words,
+          titles,
+          others,
+          path: paths[words.locale],
+          part: partName ? { name: partName, number: part.number, sectionPath } : undefined,
+        })}
+      </>
+    ),
     children: (
       <>
         <Tools {...reading} />
-        <main id="_main" className="text" tabIndex={-1}>
+        <main
+          id="_main"
+          className="text"
+          tabIndex={-1}
+          {...(partName
+            ? { 'data-parts': partsPath(work.slug, section.slug), 'data-section': sectionPath }
+            : {})}
+        >
           <article translate="no" aria-labelledby="_title">
             <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
-            <SectionRows {...reading} />
+            <PartRows {...reading} trees={trees} />
             <About {...reading} />
           </article>
           <Neighbours {...reading} />
@@ -64,9 +110,8 @@ export async function sectionPage(reading: Reading): Promise<Response> {
 }
 
 /** The bar that stays: which side is which, the sides' order, and the way to the parts of the text. */
-function Tools({ section, words }: Reading): ReactNode {
-  const { t } = words
-  const outline = outlineOf(section)
+function Tools(reading: Reading): ReactNode {
+  const { t } = reading.words
   return (
     <nav className="ui tools" aria-label={t('reading.tools')}>
       <label className="swap">
@@ -76,23 +121,15 @@ function Tools({ section, words }: Reading): ReactNode {
         </svg>
         {t('reading.swap')}
       </label>
-      {outline.length > 0 ? (
-        <details className="contents">
-          <summary>{t('reading.contents')}</summary>
-          <ol aria-label={t('reading.contentsOf')}>
-            {outline.map(({ id, original, translation }) => (
-              <li key={id}>
-                <a href={`#${id}`}>
-                  <span lang={section.original.language}>{original}</span>{' '}
-                  <span lang={section.translation.language}>{translation}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
+      <ContentsList {...reading} />
     </nav>
   )
+}
+
+/** “Part 2 of 7”; nothing for a section of one part. */
+function partOf({ parts, part, words }: Reading): string | undefined {
+  if (parts.length === 1) return undefined
+  return words.t('reading.partOf', { number: part.number, count: parts.length })
 }
 
 interface HeadProps extends Reading {
@@ -102,8 +139,11 @@ interface HeadProps extends Reading {
   sideWords: Readonly<Record<'original' | 'translation', Words>>
 }
 
-function Head({ work, section, words, titles, others, sideWords }: HeadProps): ReactNode {
+function Head({ titles, others, sideWords, ...reading }: HeadProps): ReactNode {
+  const { work, section, part, words } = reading
   const { t } = words
+  const isStart = part.number === 1
+  const partName = partOf(reading)
   const { original, translation } = section
   return (
     <header className="pair head">
@@ -111,15 +151,16 @@ function Head({ work, section, words, titles, others, sideWords }: HeadProps): R
         <SideName language={original.language} side="original" words={words} />
         <Kicker titles={titles} work={work} section={section} words={words} language={original.language} />
         <h1 id="_title">{titles.title}</h1>
-        <TitleLines titles={titles} words={sideWords.original} />
+        {isStart ? <TitleLines titles={titles} words={sideWords.original} /> : null}
       </div>
       <div className="t" lang={translation.language}>
         <SideName language={translation.language} side="translation" words={words} />
         <Kicker titles={others} work={work} section={section} words={words} language={translation.language} />
         <p className="h1">{others.title}</p>
-        <TitleLines titles={others} words={sideWords.translation} />
+        {isStart ? <TitleLines titles={others} words={sideWords.translation} /> : null}
       </div>
       <p className="ui facts">
+        {partName ? <b>{partName}</b> : null}
         <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
         {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
         <span>{t('work.minutesLong', { minutes: minutesToRead(countWords(original)) })}</span>
@@ -147,87 +188,5 @@ function Kicker({
     <p className="kicker">
       <a href={workPath(words.locale, work.slug)}>{workTitles(version, work.facts).title}</a>
     </p>
-  )
-}
-
-/** The lines under a title. They belong to the text, so they are in its language. */
-function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactNode {
-  const { t } = words
-  return (
-    <>
-      {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
-      {titles.author ? <p className="ui by">{t('work.author', { name: titles.author })}</p> : null}
-      {titles.translator ? (
-        <p className="ui by">{t('work.translator', { name: titles.translator })}</p>
-      ) : null}
-      {titles.source ? <p className="ui by">{titles.source}</p> : null}
-    </>
-  )
-}
-
-function About({ work, words }: Reading): ReactNode {
-  const { t } = words
-  const { licence, date, updated } = work.facts
-  return (
-    <footer className="ui foot">
-      <p>{t('work.both')}</p>
-      <p>
-        {t('work.published', { date: longDate(words, date) })}
-        {updated ? ` · ${t('work.updated', { date: longDate(words, updated) })}` : ''}
-      </p>
-      {licence ? (
-        <p>
-          <Licence licence={licence} words={words} />
-        </p>
-      ) : null}
-    </footer>
-  )
-}
-
-/** A Creative Commons licence by its SPDX name is told as people say it, with a link to its text. */
-function Licence({ licence, words }: { licence: string; words: Words }): ReactNode {
-  const commons = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/.exec(licence)
-  if (!commons) return words.t('work.licence', { licence })
-  const [, kind = '', version = ''] = commons
-  const language = words.locale === 'es' ? 'deed.es' : ''
-  const href = `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${language}`
-  return (
-    <a rel="license" href={href}>
-      {words.t('work.licence', { licence: `CC ${kind} ${version}` })}
-    </a>
-  )
-}
-
-function Neighbours({ work, section, words }: Reading): ReactNode {
-  const { t, locale } = words
-  const { sections, slug } = work
-  const index = sections.indexOf(section)
-  const title = (neighbour: Section) =>
-    (neighbour.original.language === locale ? neighbour.original : neighbour.translation).meta.title
-  const before = sections[index - 1]
-  const after = sections[index + 1]
-  if (sections.length === 1) {
-    return (
-      <p className="ui neighbours">
-        <a href={libraryPath(locale)}>{t('reading.toLibrary')}</a>
-      </p>
-    )
-  }
-  return (
-    <nav className="ui neighbours" aria-label={t('reading.sections')}>
-      {before ? (
-        <a rel="prev" href={workPath(locale, slug, before.slug)}>
-          <span>{t('reading.previous')}</span> <b>{title(before)}</b>
-        </a>
-      ) : null}
-      <a href={workPath(locale, slug)}>
-        {t('reading.sectionOf', { number: index + 1, count: sections.length })}
-      </a>
-      {after ? (
-        <a rel="next" href={workPath(locale, slug, after.slug)}>
-          <span>{t('reading.next')}</span> <b>{title(after)}</b>
-        </a>
-      ) : null}
-    </nav>
   )
 }
