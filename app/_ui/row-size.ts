@@ -19,14 +19,28 @@ const hyphenatedEdge = 12
 
 /** The classes of a row: `l…` for its higher side, `s…` for both sides one under the other. */
 export function rowSize(original: readonly Root[], translation: readonly Root[]): string {
-  const sides = [original, translation].map((trees) => heightOf(trees.flatMap((tree) => tree.children)))
-  const lines = (pixels: number) => Math.max(0, pixels / line - 0.5)
-  const [first = 0, second = 0] = sides.map(lines)
-  const [above = 0, below = 0] = [original, translation].map((trees, side) =>
-    lines((sides[side] ?? 0) - headsIn(trees) * rem),
-  )
-  return `l${step(Math.max(first, second))} s${step(above + below)}`
+  const sides = [original, translation].map((trees) => trees.flatMap((tree) => tree.children))
+  const linesIn = (layout: Layout) =>
+    sides.map((blocks) => Math.max(0, heightOf(blocks, 1, layout) / line - 0.5))
+  const [above = 0, below = 0] = linesIn(stacked)
+  return `l${step(Math.max(...linesIn(columns)))} s${step(above + below)}`
 }
+
+/** What sets a layout apart, besides the number of characters on a line. */
+interface Layout {
+  /** Above a heading, in pixels. */
+  readonly headSpace: number
+  /**
+   * How much of its height at the default measure a block has that does not grow longer as its side
+   * grows narrow, divided by how much text grows there: on a phone, some 1.6 times.
+   */
+  readonly picture: number
+  readonly table: number
+  readonly code: number
+}
+
+const columns: Layout = { headSpace: 1.3 * rem, picture: 1, table: 1, code: 1 }
+const stacked: Layout = { headSpace: 0.3 * rem, picture: 0.4, table: 0.65, code: 0.85 }
 
 /** The rules of all classes, and of how lines grow in number as the text’s box grows narrow. */
 export function rowSizeRules(): string {
@@ -69,54 +83,47 @@ function range(from: number, to: number, by: number): number[] {
   return Array.from({ length: count }, (_, index) => from + Math.sign(to - from) * by * index)
 }
 
-/** How many headings there are: each stands a root em lower in columns than where the sides are stacked. */
-function headsIn(trees: readonly Root[]): number {
-  return trees
-    .flatMap(({ children }) => children)
-    .filter((node) => node.type === 'element' && /^h\d$/.test(node.tagName)).length
-}
-
-function heightOf(blocks: readonly Nodes[], width = 1): number {
+function heightOf(blocks: readonly Nodes[], width: number, layout: Layout): number {
   const elements = blocks.filter((node): node is Element => node.type === 'element')
   const gaps = Math.max(0, elements.filter(({ tagName }) => tagName !== 'details').length - 1) * 0.675 * rem
-  return elements.reduce((sum, element) => sum + blockHeight(element, width), gaps)
+  return elements.reduce((sum, element) => sum + blockHeight(element, width, layout), gaps)
 }
 
-function blockHeight(element: Element, width: number): number {
+function blockHeight(element: Element, width: number, layout: Layout): number {
   const { tagName, children } = element
   switch (tagName) {
     case 'h2':
-      return 1.3 * rem + linesOf(element, width * 0.86) * 1.625 * rem
+      return layout.headSpace + linesOf(element, width * 0.86) * 1.625 * rem
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return 1.3 * rem + linesOf(element, width) * 1.458 * rem
+      return layout.headSpace + linesOf(element, width) * 1.458 * rem
     case 'ul':
     case 'ol':
-      return children.reduce((sum, item) => sum + itemHeight(item, width * 0.95), 0)
+      return children.reduce((sum, item) => sum + itemHeight(item, width * 0.95, layout), 0)
     case 'blockquote':
-      return heightOf(children, width * 0.96)
+      return heightOf(children, width * 0.96, layout)
     case 'pre':
-      return 1.7 * rem + textOf(element).trimEnd().split('\n').length * 1.45 * rem
+      return layout.code * (1.7 * rem + textOf(element).trimEnd().split('\n').length * 1.45 * rem)
     case 'table':
-      return tableHeight(element, width)
+      return layout.table * tableHeight(element, width)
     case 'figure':
-      return children.reduce((sum, child) => sum + (isPicture(child) ? 0 : 1.7 * rem), pictureHeight(element))
+      return layout.picture * pictureHeight(element) + captionLines(element, width) * 1.35 * rem
     case 'details':
       return 2 * rem
     default:
-      return linesOf(element, width) * line + pictureHeight(element)
+      return linesOf(element, width) * line + layout.picture * pictureHeight(element)
   }
 }
 
-function itemHeight(item: Nodes, width: number): number {
+function itemHeight(item: Nodes, width: number, layout: Layout): number {
   if (item.type !== 'element') return 0
   const isBlock = (child: Nodes) =>
     child.type === 'element' && /^(?:p|[uo]l|pre|blockquote|table)$/.test(child.tagName)
   const blocks = item.children.filter(isBlock)
   const words = { ...item, children: item.children.filter((child) => !isBlock(child)) }
-  return (textOf(words).trim() === '' ? 0 : linesOf(words, width) * line) + heightOf(blocks, width)
+  return (textOf(words).trim() === '' ? 0 : linesOf(words, width) * line) + heightOf(blocks, width, layout)
 }
 
 function tableHeight(table: Element, width: number): number {
@@ -136,6 +143,11 @@ function pictureHeight(element: Element): number {
     if (typeof width !== 'number' || typeof height !== 'number') return sum + 10 * rem
     return sum + (height * Math.min(width, measure)) / width
   }, 0)
+}
+
+function captionLines({ children }: Element, width: number): number {
+  const caption = children.find((child) => child.type === 'element' && child.tagName === 'figcaption')
+  return caption?.type === 'element' ? linesOf(caption, width * 1.2) : 0
 }
 
 function isPicture(node: Nodes): node is Element {
