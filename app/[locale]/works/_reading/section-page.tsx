@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { otherLanguage } from '#bitext/language'
 import type { Part } from '#bitext/parts'
-import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { partsPath, workPath } from '../../../_data/addresses.ts'
+import { sectionMinutes } from '../../../_data/library.ts'
 import { sectionParts } from '../../../_data/section-parts.ts'
 import { sectionTrees } from '../../../_data/section-trees.ts'
 import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
@@ -163,7 +163,7 @@ function Head({ titles, others, sideWords, ...reading }: HeadProps): ReactNode {
         {partName ? <b>{partName}</b> : null}
         <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
         {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
-        <span>{t('work.minutesLong', { minutes: minutesToRead(countWords(original)) })}</span>
+        <span>{t('work.minutesLong', { minutes: sectionMinutes(section) })}</span>
       </p>
     </header>
   )
