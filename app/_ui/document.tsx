@@ -53,6 +53,7 @@ async function htmlOf(page: DocumentPage) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="preload" href="/fonts/inter-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={style.path} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
