@@ -31,13 +31,17 @@ const config: NextConfig = {
     ]
   },
   async redirects() {
-    return [{ source: '/es/works/:path*', destination: '/es/obras/:path*', permanent: true }]
+    return [
+      { source: '/es/works/:path*', destination: '/es/obras/:path*', permanent: true },
+      { source: '/es/print/:path*', destination: '/es/imprimir/:path*', permanent: true },
+    ]
   },
   async rewrites() {
     const spanishReader = [{ type: 'header' as const, key: 'accept-language', value: 'es.*' }]
     return {
       afterFiles: [
         { source: '/es/obras/:path*', destination: '/es/works/:path*' },
+        { source: '/es/imprimir/:path*', destination: '/es/print/:path*' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/missing' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/missing' },
       ],

@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next'
 import { routing } from '#i18n/routing'
 import { absolute, libraryPath, workPath } from './_data/addresses.ts'
 import { publishedWorks } from './_data/library.ts'
+import { sectionParts } from './_data/section-parts.ts'
 
 export const dynamic = 'force-static'
 
@@ -20,10 +21,16 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...entry(libraryPath, works[0]?.facts.date),
     ...works.flatMap(({ slug, facts, sections }) => {
       const changed = facts.updated ?? facts.date
-      const ofSections = sections.filter((section) => section.slug !== undefined)
+      const ofParts = sections.flatMap((section) => {
+        const { parts } = sectionParts(section)
+        const withPage = section.slug === undefined ? parts.slice(1) : parts
+        return withPage.map(({ number }) => ({ section: section.slug, number }))
+      })
       return [
         ...entry((locale) => workPath(locale, slug), changed),
-        ...ofSections.flatMap((section) => entry((locale) => workPath(locale, slug, section.slug), changed)),
+        ...ofParts.flatMap(({ section, number }) =>
+          entry((locale) => workPath(locale, slug, section, number), changed),
+        ),
       ]
     }),
   ]

@@ -8,10 +8,15 @@ import { isFigure, type Segment } from './segment.ts'
 
 /** Where a relative address of the text leads, once the text is published. */
 export interface Resolver {
-  /** The address of the page or paragraph a link leads to; `undefined` drops the link and keeps its text. */
-  link: (url: string) => string | undefined
+  /** The address of the page or paragraph that a link of a segment leads to; `undefined` drops the link and keeps its text. */
+  link: (url: string, from: Segment) => string | undefined
   /** The address and the size in pixels of a picture; `undefined` leaves its alternative text alone. */
   image: (url: string) => { src: string; width?: number | undefined; height?: number | undefined } | undefined
+  /**
+   * The address of the page on which a segment stands, seen from another segment: empty when they
+   * share a page. Left out where the whole version is one page.
+   */
+  page?: (of: Segment, from: Segment) => string
 }
 
 const schema: Schema = {
@@ -48,9 +53,10 @@ const schema: Schema = {
  *
  * @param version as parsed
  * @param resolve where relative addresses lead
+ * @param prefix begins the IDs of notes, for a page on which several versions of one language stand
  * @returns for each segment of the version its tree
  */
-export function versionToHast(version: Version, resolve: Resolver): ReadonlyMap<Segment, Root> {
+export function versionToHast(version: Version, resolve: Resolver, prefix = ''): ReadonlyMap<Segment, Root> {
   const { language, segments, tree } = version
   const elsewhere = tree.children.filter(
     (node): node is Definition | FootnoteDefinition =>
@@ -63,7 +69,7 @@ export function versionToHast(version: Version, resolve: Resolver): ReadonlyMap<
   }))
   const root = { type: 'root', children: [...elsewhere, ...wrapped] } as unknown as MdastRoot
   const whole = toHast(root, {
-    clobberPrefix: `_${language}-`,
+    clobberPrefix: `_${prefix}${language}-`,
     footnoteBackContent: '↩',
     footnoteBackLabel: '',
     handlers: { paragraph, heading },
@@ -73,13 +79,14 @@ export function versionToHast(version: Version, resolve: Resolver): ReadonlyMap<
   const footer = sections.find((section) => section.properties.dataFootnotes !== undefined)
   const bodies = sections.filter((section) => section !== footer)
   placeNotes(bodies, footer)
+  if (resolve.page) linkAcrossPages(bodies, segments, resolve.page)
 
   const result = new Map<Segment, Root>()
   bodies.forEach((body, index) => {
     const owner = segments[index]
     if (!owner) return
     const content: Root = { type: 'root', children: body.children }
-    resolveAddresses(content, resolve)
+    resolveAddresses(content, owner, resolve)
     const clean = sanitize(content, schema) as Root
     dropForeignPictures(clean)
     result.set(owner, clean)
@@ -145,13 +152,36 @@ function noteElement(id: string, number: number, children: ElementContent[]): El
   }
 }
 
+/** A note may be called, and lead back, from pages other than the one it stands on. */
+function linkAcrossPages(
+  bodies: readonly Element[],
+  segments: readonly Segment[],
+  page: NonNullable<Resolver['page']>,
+): void {
+  const homes = new Map<string, Segment>()
+  bodies.forEach((body, index) => {
+    visit(body, 'element', ({ properties: { id } }) => {
+      const home = segments[index]
+      if (typeof id === 'string' && home) homes.set(id, home)
+    })
+  })
+  bodies.forEach((body, index) => {
+    visit(body, 'element', ({ properties }) => {
+      if (properties.dataFootnoteRef === undefined && properties.dataFootnoteBackref === undefined) return
+      const home = homes.get(String(properties.href).slice(1))
+      const owner = segments[index]
+      if (home && owner) properties.href = `${page(home, owner)}${properties.href}`
+    })
+  })
+}
+
 /** Gives links and pictures their published addresses; those that lead nowhere leave their words. */
-function resolveAddresses(tree: Root, resolve: Resolver): void {
+function resolveAddresses(tree: Root, owner: Segment, resolve: Resolver): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
     if (node.tagName === 'a' && node.properties.dataFootnoteRef === undefined) {
       if (node.properties.dataFootnoteBackref !== undefined) return undefined
-      const href = resolve.link(decodeAddress(node.properties.href))
+      const href = resolve.link(decodeAddress(node.properties.href), owner)
       if (href === undefined) {
         parent.children.splice(index, 1, ...node.children)
         return [SKIP, index]

@@ -11,6 +11,11 @@ export const routing = defineRouting({
     '/': '/',
     '/works/[work]': { en: '/works/[work]', es: '/obras/[work]' },
     '/works/[work]/[section]': { en: '/works/[work]/[section]', es: '/obras/[work]/[section]' },
+    '/works/[work]/[section]/[part]': {
+      en: '/works/[work]/[section]/[part]',
+      es: '/obras/[work]/[section]/[part]',
+    },
+    '/print/[work]': { en: '/print/[work]', es: '/imprimir/[work]' },
   },
 })
 

@@ -14,7 +14,7 @@ import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
 import { displayPath } from './folder.ts'
 import { locate } from './locate.ts'
 
-/** A part of a work that is read on one page. */
+/** A text of a work: an article, a chapter. A long one is read in parts; see `partsOf`. */
 export interface Section {
   /** Name of its folder; absent for the only section of a work. */
   readonly slug: string | undefined

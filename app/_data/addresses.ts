@@ -9,11 +9,33 @@ export function libraryPath(locale: Locale): string {
   return getPathname({ locale, href: '/' })
 }
 
-/** The address of a work, or of one of its sections, in an interface language. */
-export function workPath(locale: Locale, work: string, section?: string): string {
-  return section === undefined
-    ? getPathname({ locale, href: { pathname: '/works/[work]', params: { work } } })
-    : getPathname({ locale, href: { pathname: '/works/[work]/[section]', params: { work, section } } })
+/**
+ * The address of a work, or of one of its sections, in an interface language.
+ *
+ * @param section absent for a work’s own page, which in a work of one section is the text
+ * @param part of the text; the first part has the section’s own address
+ */
+export function workPath(locale: Locale, work: string, section?: string, part = 1): string {
+  const [first, second] = [section, part > 1 ? String(part) : undefined].filter((name) => name !== undefined)
+  if (first === undefined) {
+    return getPathname({ locale, href: { pathname: '/works/[work]', params: { work } } })
+  }
+  return second === undefined
+    ? getPathname({ locale, href: { pathname: '/works/[work]/[section]', params: { work, section: first } } })
+    : getPathname({
+        locale,
+        href: { pathname: '/works/[work]/[section]/[part]', params: { work, section: first, part: second } },
+      })
+}
+
+/** The address of the page on which a whole work stands, to be printed. */
+export function printPath(locale: Locale, work: string): string {
+  return getPathname({ locale, href: { pathname: '/print/[work]', params: { work } } })
+}
+
+/** The address of the list that says in which part of a section each ID stands. */
+export function partsPath(work: string, section: string | undefined): string {
+  return `/parts/${[work, section].filter((name) => name !== undefined).join('/')}.json`
 }
 
 /** The address of a picture that stands beside a text. */

@@ -1,6 +1,8 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { rowSizeRules } from '../_ui/row-size.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
 export interface Asset {
@@ -59,5 +61,17 @@ async function bundle(): Promise<Assets> {
     if (!asset) throw new Error(`The bundle of ${entry} was not made.`)
     return asset
   }
-  return { style: made(styleEntry), reading: made(readingEntry), all }
+  const style = withRules(made(styleEntry), rowSizeRules())
+  return {
+    style,
+    reading: made(readingEntry),
+    all: [style, ...all.filter(({ type }) => !type.includes('css'))],
+  }
+}
+
+/** A style sheet with computed rules at its end. */
+function withRules(style: Asset, rules: string): Asset {
+  const text = style.text + rules
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+  return { ...style, path: `/assets/globals-${hash}.css`, text }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { countWords, minutesToRead } from '#bitext/reading-time'
-import { type LoadedWork, loadLibrary, loadWork, type Work } from '#store/content'
+import { type LoadedWork, loadLibrary, loadWork, type Section, type Work } from '#store/content'
 import { contentFolder } from '#store/folder'
 import { loadTagNames } from '#store/tags'
 
@@ -41,9 +41,25 @@ export async function slugsWithPage(): Promise<string[]> {
   return works.filter(({ work }) => work !== undefined || isDevelopment).map(({ slug }) => slug)
 }
 
+const wordCounts = new WeakMap<Section, number>()
+
+/** Words of a section in its original language, counted once: every part of it and every list asks. */
+function wordsOf(section: Section): number {
+  const known = wordCounts.get(section)
+  if (known !== undefined) return known
+  const words = countWords(section.original)
+  wordCounts.set(section, words)
+  return words
+}
+
+/** Minutes that a section takes to read in its original language. */
+export function sectionMinutes(section: Section): number {
+  return minutesToRead(wordsOf(section))
+}
+
 /** Minutes that a work takes to read in its original language. */
 export function workMinutes({ sections }: Work): number {
-  return minutesToRead(sections.reduce((words, { original }) => words + countWords(original), 0))
+  return minutesToRead(sections.reduce((words, section) => words + wordsOf(section), 0))
 }
 
 /** The names of tags, by tag. */

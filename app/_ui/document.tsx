@@ -13,6 +13,8 @@ export interface DocumentPage {
   description?: string | undefined
   /** The address of this page in each interface language; absent for pages that search engines should not keep. */
   paths?: { en: string; es: string } | undefined
+  /** For a page that search engines should not keep: the address of the page they should keep in its place. */
+  canonical?: string
   /** The address that the language switch leads to. */
   switchPath: string
   /** Further elements of the head. */
@@ -40,7 +42,8 @@ export async function documentResponse(page: DocumentPage, status = 200): Promis
   })
 }
 
-async function htmlOf({ words, title, description, paths, switchPath, head, children }: DocumentPage) {
+async function htmlOf(page: DocumentPage) {
+  const { words, title, description, paths, canonical, switchPath, head, children } = page
   const { style, reading } = await assets()
   const { t, locale } = words
   return (
@@ -50,12 +53,14 @@ async function htmlOf({ words, title, description, paths, switchPath, head, chil
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="preload" href="/fonts/inter-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={style.path} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
         <script type="module" src={reading.path} />
         {description ? <meta name="description" content={description} /> : null}
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
+        {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />

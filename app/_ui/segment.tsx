@@ -9,11 +9,22 @@ import type { Words } from '../_data/words.ts'
  * Renders one segment. The only place where a tree of the domain becomes React elements.
  *
  * @param props.tree sanitized, as `versionToHast` gives it
+ * @param props.openNotes whether its notes stand open from the start
  * @param props.outline whether its headings count in the page’s outline; those of the other side only look like it
  */
-export function Segment({ tree, outline, words }: { tree: Root; outline: boolean; words: Words }): ReactNode {
+export function Segment({
+  tree,
+  outline,
+  words,
+  openNotes = false,
+}: {
+  tree: Root
+  outline: boolean
+  words: Words
+  openNotes?: boolean
+}): ReactNode {
   const components = {
-    ...parts(words),
+    ...parts(words, openNotes),
     ...(outline
       ? {}
       : { h2: Looks('h2'), h3: Looks('h3'), h4: Looks('h4'), h5: Looks('h5'), h6: Looks('h6') }),
@@ -28,7 +39,7 @@ function Looks(level: string) {
 }
 
 /** Elements that need the interface’s words, or more than Markdown says. */
-function parts({ t, locale }: Words) {
+function parts({ t, locale }: Words, openNotes: boolean) {
   return {
     a: ({ children, href, ...props }: ComponentProps<'a'> & Record<string, unknown>) => {
       const { 'data-footnote-ref': call, 'data-footnote-backref': back, ...rest } = props
@@ -57,7 +68,7 @@ function parts({ t, locale }: Words) {
       const { 'data-note': number, ...rest } = props
       const [, content] = Array.isArray(children) ? children : []
       return (
-        <details {...rest} className="note">
+        <details {...rest} className="note" open={openNotes}>
           <summary lang={locale}>{t('reading.note', { number: number ?? '' })}</summary>
           {content}
         </details>

@@ -70,6 +70,24 @@ describe('versionToHast', () => {
     expect(refs(second)).not.toContain('id _en-fn-n')
   })
 
+  it('links notes across pages, both ways', () => {
+    const parsed = version('<!-- #a -->\nx[^n]\n\n<!-- #b -->\ny[^n]\n\n[^n]: N.')
+    const page: NonNullable<Resolver['page']> = (of, from) =>
+      of === from ? '' : `/${of.marker.ids[0]}-seen-from-${from.marker.ids[0]}`
+    const trees = versionToHast(parsed, { ...resolver, page }, 's-')
+    const links = parsed.segments.map((segment) => {
+      const found: unknown[] = []
+      visit(trees.get(segment) as Root, 'element', ({ tagName, properties }) => {
+        if (tagName === 'a') found.push(properties.href)
+      })
+      return found
+    })
+    expect(links).toEqual([
+      ['#_s-en-fn-n', '#_s-en-fnref-n', '/b-seen-from-a#_s-en-fnref-n-2'],
+      ['/a-seen-from-b#_s-en-fn-n'],
+    ])
+  })
+
   it('lets nothing through that could run, load or restyle', () => {
     const hostile = [
       '<!-- #a -->',

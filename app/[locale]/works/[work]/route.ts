@@ -26,5 +26,7 @@ export async function GET(
   const { work } = loaded
   if (!work) return problemsPage({ loaded, words })
   const [only] = work.sections
-  return only.slug === undefined ? sectionPage({ work, section: only, words }) : contentsPage({ work, words })
+  return only.slug === undefined
+    ? sectionPage({ work, section: only, part: 1, words })
+    : contentsPage({ work, words })
 }

@@ -1,8 +1,8 @@
 import { otherLanguage } from '#bitext/language'
-import { countWords, minutesToRead } from '#bitext/reading-time'
 import { sectionTitles, workTitles } from '#bitext/titles'
 import type { Work } from '#store/content'
-import { workPath } from '../../../_data/addresses.ts'
+import { printPath, workPath } from '../../../_data/addresses.ts'
+import { sectionMinutes } from '../../../_data/library.ts'
 import { longDate, type Words } from '../../../_data/words.ts'
 import { documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
@@ -56,13 +56,14 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
                 </a>
                 <p lang={section.original.language}>{here.summary}</p>
                 <p lang={section.translation.language}>{there.summary}</p>
-                <p className="ui">
-                  {t('work.minutes', { minutes: minutesToRead(countWords(section.original)) })}
-                </p>
+                <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
               </li>
             )
           })}
         </ol>
+        <p className="ui foot to-print">
+          <a href={printPath(locale, work.slug)}>{t('print.link')}</a>
+        </p>
       </main>
     ),
   })

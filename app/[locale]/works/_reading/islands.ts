@@ -2,6 +2,7 @@ import { chooseView } from './choose-view.ts'
 import { copyAddress } from './copy-address.ts'
 import { followPointer } from './cursor.ts'
 import { moveDivider } from './divider.ts'
+import { goToPart } from './go-to-part.ts'
 import { keepPlace } from './keep-place.ts'
 import { listenToKeys } from './keys.ts'
 import { trackPlace } from './memory/track-place.ts'
@@ -16,6 +17,7 @@ import { followOtherTabs } from './settings.ts'
 chooseView()
 revealOnDemand()
 keepPlace()
+goToPart()
 copyAddress()
 selectOneColumn()
 followPointer(revealSentence)

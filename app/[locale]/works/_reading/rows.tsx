@@ -1,31 +1,43 @@
-import type { Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ReactNode } from 'react'
 import type { Pair } from '#bitext/pair'
-import { blockKind, type Segment } from '#bitext/segment'
+import { headingLevel, isCounted, pairKind } from '#bitext/pair-kind'
+import type { Part } from '#bitext/parts'
+import type { Segment } from '#bitext/segment'
 import type { SentenceBead } from '#bitext/sentence-beads'
 import type { Section } from '#store/content'
+import type { Trees } from '../../../_data/section-trees.ts'
 import type { Words } from '../../../_data/words.ts'
+import { rowSize } from '../../../_ui/row-size.ts'
 import { Segment as SegmentView } from '../../../_ui/segment.tsx'
 import { beadsAttribute } from './beads-attribute.ts'
 
-type Trees = ReadonlyMap<Segment, Root>
-
-/** Every pair of a section as a row: number, original, translation. */
-export function SectionRows({
+/**
+ * Every pair of a part as a row: number, original, translation.
+ *
+ * @param props.beadsOf the sentence beads of a pair, for the page’s script; absent where no script reads them
+ * @param props.prefix begins the IDs, on a page where several sections meet
+ * @param props.openNotes whether notes stand open from the start
+ */
+export function PartRows({
   section,
+  part,
   trees,
   beadsOf,
   words,
+  prefix = '',
+  openNotes = false,
 }: {
   section: Section
+  part: Part
   trees: Trees
-  beadsOf: (pair: Pair) => readonly SentenceBead[]
+  beadsOf?: (pair: Pair) => readonly SentenceBead[]
   words: Words
+  prefix?: string
+  openNotes?: boolean
 }): ReactNode {
-  const { pairs } = section
-  let number = 0
-  return pairs.map((pair) => {
+  let number = part.paragraphsBefore
+  return part.pairs.map((pair) => {
     const counts = isCounted(pair)
     if (counts) number++
     return (
@@ -35,8 +47,10 @@ export function SectionRows({
         section={section}
         number={counts ? number : undefined}
         trees={trees}
-        beads={beadsAttribute(beadsOf(pair))}
+        beads={beadsAttribute(beadsOf?.(pair) ?? [])}
         words={words}
+        prefix={prefix}
+        openNotes={openNotes}
       />
     )
   })
@@ -48,20 +62,23 @@ interface RowProps {
   /** Absent for headings and breaks: what readers count is paragraphs. */
   number: number | undefined
   trees: Trees
-  /** Which sentences answer each other, for the page’s script. */
   beads: string | undefined
   words: Words
+  prefix: string
+  openNotes: boolean
 }
 
-function Row({ pair, section, number, trees, beads, words }: RowProps): ReactNode {
+function Row({ pair, section, number, trees, beads, words, prefix, openNotes }: RowProps): ReactNode {
   const { t, locale } = words
   const { ids, original, translation } = pair
-  const [id, ...otherIds] = ids
+  const [id, ...otherIds] = ids.map((own) => prefix + own)
   const label =
     number === undefined ? t('reading.heading') : t('reading.paragraph', { number: String(number) })
+  const treesOf = (segments: readonly Segment[]) =>
+    segments.map((segment) => trees.get(segment)).filter((tree) => tree !== undefined)
   return (
-    <div className="pair" id={id} data-b={beads}>
-      {isBreak(pair) ? null : (
+    <div className={`pair ${rowSize(treesOf(original), treesOf(translation))}`} id={id} data-b={beads}>
+      {pairKind(pair) === 'break' ? null : (
         <a className="n" href={`#${id}`} aria-label={label}>
           {number ?? '§'}
         </a>
@@ -71,7 +88,7 @@ function Row({ pair, section, number, trees, beads, words }: RowProps): ReactNod
       ))}
       <div className="o" lang={section.original.language}>
         {original.length > 0 ? (
-          <Side segments={original} trees={trees} outline words={words} />
+          <Side segments={original} trees={trees} outline words={words} openNotes={openNotes} />
         ) : (
           <p className="none" lang={locale}>
             {t('reading.addedByTranslator')}
@@ -80,7 +97,13 @@ function Row({ pair, section, number, trees, beads, words }: RowProps): ReactNod
       </div>
       <div className="t" lang={section.translation.language}>
         {translation.length > 0 ? (
-          <Side segments={translation} trees={trees} outline={original.length === 0} words={words} />
+          <Side
+            segments={translation}
+            trees={trees}
+            outline={original.length === 0}
+            words={words}
+            openNotes={openNotes}
+          />
         ) : (
           <p className="none" lang={locale}>
             {t('reading.notTranslated')}
@@ -96,44 +119,48 @@ function Side({
   trees,
   outline,
   words,
+  openNotes,
 }: {
   segments: readonly Segment[]
   trees: Trees
   outline: boolean
   words: Words
+  openNotes: boolean
 }): ReactNode {
   return segments.map((segment) => {
     const tree = trees.get(segment)
     return tree ? (
-      <SegmentView key={segment.marker.ids[0]} tree={tree} outline={outline} words={words} />
+      <SegmentView
+        key={segment.marker.ids[0]}
+        tree={tree}
+        outline={outline}
+        words={words}
+        openNotes={openNotes}
+      />
     ) : null
   })
 }
 
-function firstKind({ original, translation }: Pair): string | undefined {
-  const block = (original[0] ?? translation[0])?.tree.children[0]
-  return block ? blockKind(block) : undefined
+/** A sub-head of a section in both languages, for its table of contents. */
+export interface SubHead {
+  readonly id: string
+  readonly original: string
+  readonly translation: string
 }
 
-function isBreak(pair: Pair): boolean {
-  return firstKind(pair) === 'break'
+/** The sub-heads among pairs. */
+export function outlineOf(pairs: readonly Pair[]): SubHead[] {
+  return pairs
+    .filter((pair) => headingLevel(pair) !== undefined)
+    .map(({ ids, original, translation }) => ({
+      id: ids[0],
+      original: headingText(original[0]),
+      translation: headingText(translation[0]),
+    }))
 }
 
-function isCounted(pair: Pair): boolean {
-  return !isBreak(pair) && !firstKind(pair)?.startsWith('heading')
-}
-
-/** The sub-heads of a section in both languages, for its table of contents. */
-export function outlineOf({ pairs }: Section): { id: string; original: string; translation: string }[] {
-  const headed = pairs.filter((pair) => firstKind(pair)?.startsWith('heading'))
-  return headed.map(({ ids, original, translation }) => ({
-    id: ids[0],
-    original: headingText(original[0]),
-    translation: headingText(translation[0]),
-  }))
-}
-
-function headingText(segment: Segment | undefined): string {
+/** The words of the heading that a segment begins with. */
+export function headingText(segment: Segment | undefined): string {
   const heading = segment?.tree.children[0]
   return heading ? textOf(heading) : ''
 }

@@ -4,6 +4,16 @@ import type { Section, Work } from '#store/content'
 import { absolute, previewPath } from '../../../_data/addresses.ts'
 import type { Words } from '../../../_data/words.ts'
 
+/** A part as machines are told of it. */
+export interface PartOfSection {
+  /** “Part 2 of 7”. */
+  name: string
+  /** From 1. */
+  number: number
+  /** Address of the section the part is of. */
+  sectionPath: string
+}
+
 /** What a reading page tells machines: Open Graph, and the two texts as schema.org articles that name each other. */
 export function structuredData(reading: {
   work: Work
@@ -12,8 +22,10 @@ export function structuredData(reading: {
   titles: Titles
   others: Titles
   path: string
+  /** Of a section of several parts, the one on this page. */
+  part?: PartOfSection | undefined
 }): ReactNode {
-  const { work, section, words, titles, others, path } = reading
+  const { work, section, words, titles, others, path, part } = reading
   const { original, translation } = section
   const url = absolute(path)
   const picture = absolute(previewPath(work.slug))
@@ -22,8 +34,12 @@ export function structuredData(reading: {
     '@id': `${url}#_${language}`,
     url,
     inLanguage: language,
-    headline: title,
+    headline: part ? `${title} (${part.name})` : title,
     description: summary,
+    isPartOf: part
+      ? { '@type': 'CreativeWork', name: title, url: absolute(part.sectionPath), inLanguage: language }
+      : undefined,
+    position: part?.number,
     author: author ? { '@type': 'Organization', name: author } : undefined,
     translator: translator ? { '@type': 'Organization', name: translator } : undefined,
     datePublished: work.facts.date,
@@ -44,11 +60,13 @@ export function structuredData(reading: {
       },
     ],
   }
+  const bothTitles = `${titles.title} · ${others.title}`
+  const shownTitle = part ? `${bothTitles} (${part.name})` : bothTitles
   const shown = original.language === words.locale ? titles : others
   return (
     <>
       <meta property="og:type" content="article" />
-      <meta property="og:title" content={`${titles.title} · ${others.title}`} />
+      <meta property="og:title" content={shownTitle} />
       <meta property="og:description" content={shown.summary ?? words.t('site.description')} />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={words.t('site.name')} />
@@ -56,7 +74,7 @@ export function structuredData(reading: {
       <meta property="og:image" content={picture} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={`${titles.title} · ${others.title}`} />
+      <meta property="og:image:alt" content={bothTitles} />
       <meta name="twitter:card" content="summary_large_image" />
       <script
         type="application/ld+json"

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Words } from '../../../_data/words.ts'
-import { outlineOf } from './rows.tsx'
+import { ContentsList } from './contents-list.tsx'
 import type { Reading } from './section-page.tsx'
 import { needsScript, views } from './view-names.ts'
 
@@ -8,7 +8,8 @@ import { needsScript, views } from './view-names.ts'
  * The bar that stays; on a phone it stands within reach of the thumb. Sides, views and contents work
  * without JavaScript; what needs it is left out there by the style sheet.
  */
-export function Tools({ section, words }: Reading): ReactNode {
+export function Tools(reading: Reading): ReactNode {
+  const { words } = reading
   const { t } = words
   return (
     <nav className="ui tools" aria-label={t('reading.tools')}>
@@ -20,7 +21,7 @@ export function Tools({ section, words }: Reading): ReactNode {
         <span aria-hidden="true">{t('reading.swap')}</span>
       </label>
       <Views words={words} />
-      <Contents section={section} words={words} />
+      <ContentsList {...reading} />
       <button type="button" className="tool js" data-open="bookmarks">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 4h12v16l-6-4.5L6 20z" />
@@ -74,31 +75,5 @@ function Views({ words }: { words: Words }): ReactNode {
         ))}
       </fieldset>
     </>
-  )
-}
-
-function Contents({ section, words }: Pick<Reading, 'section' | 'words'>): ReactNode {
-  const { t } = words
-  const outline = outlineOf(section)
-  if (outline.length === 0) return null
-  return (
-    <details className="contents">
-      <summary>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 6h16M4 12h11M4 18h14" />
-        </svg>
-        {t('reading.contents')}
-      </summary>
-      <ol aria-label={t('reading.contentsOf')}>
-        {outline.map(({ id, original, translation }) => (
-          <li key={id}>
-            <a href={`#${id}`}>
-              <span lang={section.original.language}>{original}</span>{' '}
-              <span lang={section.translation.language}>{translation}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }

@@ -1,0 +1,33 @@
+/**
+ * An address with a fragment of another part, such as one kept from before a text grew long, leads on
+ * to that part. Only then is the list of IDs asked for.
+ */
+export function goToPart(): void {
+  const main = document.querySelector<HTMLElement>('main[data-parts]')
+  if (!main) return
+  const look = () => {
+    const id = idInAddress()
+    if (id !== '' && !document.getElementById(id)) void goTo(id, main.dataset)
+  }
+  look()
+  window.addEventListener('hashchange', look)
+}
+
+async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap): Promise<void> {
+  const response = await fetch(list).catch(() => undefined)
+  if (!response?.ok) return
+  const parts = (await response.json()) as string[][]
+  const number = parts.findIndex((ids) => ids.includes(id)) + 1
+  if (number === 0) return
+  const page = number === 1 ? section : `${section}/${number}`
+  if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
+}
+
+function idInAddress(): string {
+  const fragment = location.hash.slice(1)
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

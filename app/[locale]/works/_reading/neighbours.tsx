@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { headingLevel } from '#bitext/pair-kind'
+import type { Part } from '#bitext/parts'
+import type { Section, Work } from '#store/content'
+import { libraryPath, workPath } from '../../../_data/addresses.ts'
+import { sectionParts } from '../../../_data/section-parts.ts'
+import type { Words } from '../../../_data/words.ts'
+import { headingText } from './rows.tsx'
+
+interface Place {
+  work: Work
+  section: Section
+  parts: readonly Part[]
+  /** The part of this page. */
+  part: Part
+  words: Words
+}
+
+/** For machines: the pages before and after this one, through parts and sections alike. */
+export function PartRelations({ work, section, parts, part, words }: Place): ReactNode {
+  const { locale } = words
+  const index = work.sections.indexOf(section)
+  const before = work.sections[index - 1]
+  const after = work.sections[index + 1]
+  const partPath = (number: number) => workPath(locale, work.slug, section.slug, number)
+  const previous =
+    part.number > 1
+      ? partPath(part.number - 1)
+      : before && workPath(locale, work.slug, before.slug, sectionParts(before).parts.length)
+  const next =
+    part.number < parts.length ? partPath(part.number + 1) : after && workPath(locale, work.slug, after.slug)
+  return (
+    <>
+      {previous ? <link rel="prev" href={previous} /> : null}
+      {next ? <link rel="next" href={next} /> : null}
+    </>
+  )
+}
+
+/** At the foot of a reading page: the parts before and after, then the sections before and after. */
+export function Neighbours(place: Place): ReactNode {
+  const { work, parts, words } = place
+  return (
+    <>
+      {parts.length > 1 ? <NeighbourParts {...place} /> : null}
+      {work.sections.length > 1 ? (
+        <NeighbourSections {...place} />
+      ) : (
+        <p className="ui neighbours">
+          <a href={libraryPath(words.locale)}>{words.t('reading.toLibrary')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function NeighbourParts({ work, section, parts, part, words }: Place): ReactNode {
+  const { t, locale } = words
+  const path = (number: number) => workPath(locale, work.slug, section.slug, number)
+  const before = parts[part.number - 2]
+  const after = parts[part.number]
+  return (
+    <nav className="ui neighbours" aria-label={t('reading.neighbourParts')}>
+      {before ? (
+        <a rel="prev" href={path(before.number)}>
+          <span>{t('reading.previousPart')}</span> <PartName part={before} section={section} words={words} />
+        </a>
+      ) : null}
+      <span>{t('reading.partOf', { number: part.number, count: parts.length })}</span>
+      {after ? (
+        <a rel="next" href={path(after.number)}>
+          <span>{t('reading.nextPart')}</span> <PartName part={after} section={section} words={words} />
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** A part is named by the heading it begins with, else by its paragraphs. */
+function PartName({ part, section, words }: { part: Part; section: Section; words: Words }): ReactNode {
+  const { t, locale } = words
+  const [first] = part.pairs
+  if (headingLevel(first) === undefined) {
+    return <b>{t('reading.paragraphs', { first: part.paragraphsBefore + 1, last: part.lastParagraph })}</b>
+  }
+  const { original, translation } = section
+  const isOriginal = original.language === locale ? first.original.length > 0 : first.translation.length === 0
+  const [heading] = isOriginal ? first.original : first.translation
+  return <b lang={(isOriginal ? original : translation).language}>{headingText(heading)}</b>
+}
+
+function NeighbourSections({ work, section, words }: Place): ReactNode {
+  const { t, locale } = words
+  const { sections, slug } = work
+  const index = sections.indexOf(section)
+  const title = (neighbour: Section) =>
+    (neighbour.original.language === locale ? neighbour.original : neighbour.translation).meta.title
+  const before = sections[index - 1]
+  const after = sections[index + 1]
+  return (
+    <nav className="ui neighbours" aria-label={t('reading.sections')}>
+      {before ? (
+        <a rel="prev" href={workPath(locale, slug, before.slug)}>
+          <span>{t('reading.previous')}</span> <b>{title(before)}</b>
+        </a>
+      ) : null}
+      <a href={workPath(locale, slug)}>
+        {t('reading.sectionOf', { number: index + 1, count: sections.length })}
+      </a>
+      {after ? (
+        <a rel="next" href={workPath(locale, slug, after.slug)}>
+          <span>{t('reading.next')}</span> <b>{title(after)}</b>
+        </a>
+      ) : null}
+    </nav>
+  )
+}

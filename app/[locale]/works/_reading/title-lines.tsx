@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Titles } from '#bitext/titles'
+import type { Words } from '../../../_data/words.ts'
+
+/** The lines under a title. They belong to the text, so they are in its language. */
+export function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactNode {
+  const { t } = words
+  return (
+    <>
+      {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
+      {titles.author ? (
+        <p className="ui by" data-author={titles.author}>
+          {t('work.author', { name: titles.author })}
+        </p>
+      ) : null}
+      {titles.translator ? (
+        <p className="ui by">{t('work.translator', { name: titles.translator })}</p>
+      ) : null}
+      {titles.source ? <p className="ui by">{titles.source}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Element, Nodes, Root } from 'hast'
+
+/**
+ * How high a row will be before it is laid out, so that the browser can leave rows out of view undrawn
+ * (`content-visibility`) and the page still has its true height. Sizes are classes: the policy forbids
+ * style attributes. Unit: half a line of a side at the default measure.
+ */
+const unitsOfLine = 2
+
+/** Characters that fit on a line of the default measure, the ragged edge taken off; measured on our texts. */
+const charactersOfLine = 60
+/** Pixels of a line, of the default measure, and of a root em. */
+const line = 29.16
+const measure = 528
+const rem = 16
+/** Pixels of a line that stay empty, without hyphens and with them. */
+const raggedEdge = 24
+const hyphenatedEdge = 12
+
+/** The classes of a row: `l…` for its higher side, `s…` for both sides one under the other. */
+export function rowSize(original: readonly Root[], translation: readonly Root[]): string {
+  const sides = [original, translation].map((trees) => trees.flatMap((tree) => tree.children))
+  const linesIn = (layout: Layout) =>
+    sides.map((blocks) => Math.max(0, heightOf(blocks, 1, layout) / line - 0.5))
+  const [above = 0, below = 0] = linesIn(stacked)
+  return `l${step(Math.max(...linesIn(columns)))} s${step(above + below)}`
+}
+
+/** What sets a layout apart, besides the number of characters on a line. */
+interface Layout {
+  /** Above a heading, in pixels. */
+  readonly headSpace: number
+  /**
+   * How much of its height at the default measure a block has that does not grow longer as its side
+   * grows narrow, divided by how much text grows there: on a phone, some 1.6 times.
+   */
+  readonly picture: number
+  readonly table: number
+  readonly code: number
+}
+
+const columns: Layout = { headSpace: 1.3 * rem, picture: 1, table: 1, code: 1 }
+const stacked: Layout = { headSpace: 0.3 * rem, picture: 0.4, table: 0.65, code: 0.85 }
+
+/** The rules of all classes, and of how lines grow in number as the text’s box grows narrow. */
+export function rowSizeRules(): string {
+  const sizes = [...steps].map((size) => {
+    const lines = size / unitsOfLine
+    return `.l${size}{--l:${lines}}.s${size}{--s:${lines}}`
+  })
+  const factors = [
+    ...range(72, 46, 2).map((width) => [width, sideInColumns(width - 1) - raggedEdge] as const),
+    ...range(44, 28, 2).map((width) => [width, sideAlone(width - 1) - hyphenatedEdge] as const),
+    ...range(27, 17, 1).map((width) => [width, sideAlone(width - 0.5) - hyphenatedEdge] as const),
+  ].map(([width, side]) => {
+    const factor = (measure - raggedEdge) / side
+    return `@container text (max-width:${width}rem){.pair{--k:${factor.toFixed(2)}}}`
+  })
+  return [...sizes, ...factors].join('\n')
+}
+
+/** Pixels that a side has of a text’s box of so many root ems: gutter, gap and edges taken off. */
+function sideInColumns(width: number): number {
+  return (width * rem - 64) / 2 - 24
+}
+
+/** The same where the sides stand one under the other: the mean of the first and the one set in. */
+function sideAlone(width: number): number {
+  return width * rem - 32
+}
+
+/** Half lines up to 12 lines, lines up to 40, and steps of five lines up to 120. */
+const steps: ReadonlySet<number> = new Set([...range(0, 24, 1), ...range(26, 80, 2), ...range(90, 240, 10)])
+
+function step(lines: number): number {
+  const size = Math.min(240, lines * unitsOfLine)
+  const width = size <= 24 ? 1 : size <= 80 ? 2 : 10
+  return Math.round(size / width) * width
+}
+
+function range(from: number, to: number, by: number): number[] {
+  const count = Math.floor(Math.abs(to - from) / by) + 1
+  return Array.from({ length: count }, (_, index) => from + Math.sign(to - from) * by * index)
+}
+
+function heightOf(blocks: readonly Nodes[], width: number, layout: Layout): number {
+  const elements = blocks.filter((node): node is Element => node.type === 'element')
+  const gaps = Math.max(0, elements.filter(({ tagName }) => tagName !== 'details').length - 1) * 0.675 * rem
+  return elements.reduce((sum, element) => sum + blockHeight(element, width, layout), gaps)
+}
+
+function blockHeight(element: Element, width: number, layout: Layout): number {
+  const { tagName, children } = element
+  switch (tagName) {
+    case 'h2':
+      return layout.headSpace + linesOf(element, width * 0.86) * 1.625 * rem
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return layout.headSpace + linesOf(element, width) * 1.458 * rem
+    case 'ul':
+    case 'ol':
+      return children.reduce((sum, item) => sum + itemHeight(item, width * 0.95, layout), 0)
+    case 'blockquote':
+      return heightOf(children, width * 0.96, layout)
+    case 'pre':
+      return layout.code * (1.7 * rem + textOf(element).trimEnd().split('\n').length * 1.45 * rem)
+    case 'table':
+      return layout.table * tableHeight(element, width)
+    case 'figure':
+      return layout.picture * pictureHeight(element) + captionLines(element, width) * 1.35 * rem
+    case 'details':
+      return 2 * rem
+    default:
+      return linesOf(element, width) * line + layout.picture * pictureHeight(element)
+  }
+}
+
+function itemHeight(item: Nodes, width: number, layout: Layout): number {
+  if (item.type !== 'element') return 0
+  const isBlock = (child: Nodes) =>
+    child.type === 'element' && /^(?:p|[uo]l|pre|blockquote|table)$/.test(child.tagName)
+  const blocks = item.children.filter(isBlock)
+  const words = { ...item, children: item.children.filter((child) => !isBlock(child)) }
+  return (textOf(words).trim() === '' ? 0 : linesOf(words, width) * line) + heightOf(blocks, width, layout)
+}
+
+function tableHeight(table: Element, width: number): number {
+  const rows = table.children.flatMap((part) => (part.type === 'element' ? part.children : []))
+  return rows.reduce((sum, row) => {
+    if (row.type !== 'element') return sum
+    const cells = row.children.filter((cell) => cell.type === 'element')
+    const lines = Math.max(1, ...cells.map((cell) => linesOf(cell, width / cells.length)))
+    return sum + Math.round(lines) * 1.45 * rem + 0.75 * rem
+  }, 0)
+}
+
+function pictureHeight(element: Element): number {
+  return element.children.reduce((sum, child) => {
+    if (!isPicture(child)) return sum
+    const { width, height } = child.properties
+    if (typeof width !== 'number' || typeof height !== 'number') return sum + 10 * rem
+    return sum + (height * Math.min(width, measure)) / width
+  }, 0)
+}
+
+function captionLines({ children }: Element, width: number): number {
+  const caption = children.find((child) => child.type === 'element' && child.tagName === 'figcaption')
+  return caption?.type === 'element' ? linesOf(caption, width * 1.2) : 0
+}
+
+function isPicture(node: Nodes): node is Element {
+  return node.type === 'element' && node.tagName === 'img'
+}
+
+/** Lines that the words of an element take: whole for one or less, else as many as such texts take on average. */
+function linesOf(element: Element, width: number): number {
+  const hardLines = textOf(element).split('\n')
+  return hardLines.reduce((sum, words) => {
+    const lines = words.trim().length / (charactersOfLine * width)
+    return sum + (lines <= 1 ? 1 : lines + 0.5)
+  }, 0)
+}
+
+/** The words of an element; a line break as one, the line ends of the Markdown file as blanks. */
+function textOf(node: Nodes, verbatim = false): string {
+  if (node.type === 'text') return verbatim ? node.value : node.value.replaceAll('\n', ' ')
+  if (node.type !== 'element') return ''
+  if (node.tagName === 'br') return '\n'
+  return node.children.map((child) => textOf(child, verbatim || node.tagName === 'pre')).join('')
+}

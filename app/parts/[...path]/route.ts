@@ -1,0 +1,31 @@
+import { partsPath } from '../../_data/addresses.ts'
+import { publishedWorks } from '../../_data/library.ts'
+import { sectionParts } from '../../_data/section-parts.ts'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+/** The sections of more than one part, by the address of their list. */
+async function longSections() {
+  const works = await publishedWorks()
+  const sections = works.flatMap((work) => work.sections.map((section) => ({ work: work.slug, section })))
+  const long = sections.filter(({ section }) => sectionParts(section).parts.length > 1)
+  return new Map(long.map(({ work, section }) => [partsPath(work, section.slug), section]))
+}
+
+export async function generateStaticParams(): Promise<{ path: string[] }[]> {
+  return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
+}
+
+/** The IDs of a long section, a list for each part: where an address with a fragment of another part leads. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/parts/[...path]'>,
+): Promise<Response> {
+  const { path } = await params
+  const section = (await longSections()).get(`/parts/${path.join('/')}`)
+  if (!section) return new Response(null, { status: 404 })
+  const ids = sectionParts(section).parts.map(({ pairs }) => pairs.flatMap((pair) => pair.ids))
+  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
+  return new Response(JSON.stringify(ids), { headers })
+}
