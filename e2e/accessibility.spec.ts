@@ -1,5 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, locales, pages, test } from './fixtures.ts'
+
+async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([])
+}
 
 for (const [kind, paths] of Object.entries(pages)) {
   for (const locale of locales) {
@@ -12,14 +22,7 @@ for (const [kind, paths] of Object.entries(pages)) {
             element.open = true
           })
         }
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-          ),
-        ).toEqual([])
+        await expectNoFindings(page)
       })
     }
   }
@@ -29,7 +32,7 @@ test('everything can be reached by keyboard, in order, and the focus is seen', a
   test.skip(isMobile, 'a keyboard belongs to the desk')
   await page.goto(pages.news.en)
   const expected = await page
-    .locator('a[href], summary, input, [tabindex="0"]')
+    .locator('a[href], summary, input:not([type=radio]:not(:checked)), button, [tabindex="0"]')
     .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length)
   const seen: string[] = []
   for (let presses = 0; presses < expected; presses++) {
@@ -53,6 +56,44 @@ test('everything can be reached by keyboard, in order, and the focus is seen', a
   }
   expect(new Set(seen).size).toBeGreaterThan(30)
 })
+
+for (const view of ['stacked', 'original', 'translation', 'demand', 'blur']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the view ${view}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${pages.essay.es}?view=${view}&side=translation`)
+      await expectNoFindings(page)
+    })
+  }
+}
+
+for (const [name, key, opened] of [
+  ['settings', 'a', 'Text and display'],
+  ['help', '?', 'Keys'],
+  ['the menu of a paragraph', 'm', 'This paragraph'],
+] as const) {
+  test(`axe finds nothing in ${name}`, async ({ page }) => {
+    await page.goto(pages.story.en)
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name: opened })).toBeVisible()
+    await expectNoFindings(page)
+  })
+}
+
+for (const settings of [
+  { theme: 'sepia' },
+  { theme: 'dark', font: 'dyslexic' },
+  { font: 'sans', numbers: 'off', order: 'whole' },
+]) {
+  test(`axe finds nothing with ${JSON.stringify(settings)}`, async ({ page }) => {
+    await page.addInitScript(
+      (kept) => localStorage.setItem('cotejo.settings', kept),
+      JSON.stringify(settings),
+    )
+    await page.goto(pages.essay.en)
+    await expectNoFindings(page)
+  })
+}
 
 test('the skip link leads past the menus', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a keyboard belongs to the desk')

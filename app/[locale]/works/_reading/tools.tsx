@@ -14,11 +14,11 @@ export function Tools(reading: Reading): ReactNode {
   return (
     <nav className="ui tools" aria-label={t('reading.tools')}>
       <label className="swap">
-        <input type="checkbox" id="_swap" autoComplete="off" aria-label={t('reading.swap')} />
+        <input type="checkbox" id="_swap" autoComplete="off" />
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 8h14l-4-4M20 16H6l4 4" />
         </svg>
-        <span aria-hidden="true">{t('reading.swap')}</span>
+        {t('reading.swap')}
       </label>
       <Views words={words} />
       <ContentsList {...reading} />

@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test'
+import { expect, pages, test } from './fixtures.ts'
+
+const story = pages.story.en
+
+/** The text that is lit in a language. */
+const lit = (page: Page, language: 'en' | 'es') =>
+  page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[]
+    return ranges.map((range) => range.toString()).join('')
+  }, `lit-${language}`)
+
+test('the sentence under the pointer is lit with its answer', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a pointer belongs to the desk')
+  await page.goto(story)
+  await page.locator('.pair[id]').nth(4).locator('.t p').hover()
+  await expect
+    .poll(() => lit(page, 'en'))
+    .toBe('“I have a key,” he answered, and did not say who it was for.')
+  expect(await lit(page, 'es')).toBe('—Tengo una llave —contestó él, y no dijo para quién.')
+  await page.mouse.move(2, 2)
+  await expect.poll(() => lit(page, 'en')).toBe('')
+})
+
+test('keys go from paragraph to paragraph and from sentence to sentence', async ({ page }) => {
+  await page.goto(story)
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: /^Paragraph 1\b/ })).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: /^Paragraph 3\b/ })).toBeFocused()
+  await page.keyboard.press('l')
+  expect(await lit(page, 'es')).toBe('—Llega usted tarde —dijo el hombre—.')
+  expect(await lit(page, 'en')).toBe('“You’re late,” said the man.')
+  await page.keyboard.press('l')
+  expect(await lit(page, 'en')).toBe('“The bus comes at four, and it’s already twenty past.”')
+  await page.keyboard.press('l')
+  expect(await lit(page, 'en')).toBe('“It’s all that mud,” said Inés.')
+  await page.keyboard.press('h')
+  expect(await lit(page, 'en')).toBe('“The bus comes at four, and it’s already twenty past.”')
+  await page.keyboard.press('k')
+  await expect(page.getByRole('link', { name: /^Paragraph 2\b/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect(await lit(page, 'en')).toBe('')
+})
+
+test('keys do nothing while one types, nor when they are switched off', async ({ page }) => {
+  await page.goto(story)
+  await page.keyboard.press('/')
+  const field = page.getByRole('searchbox')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('js')
+  await expect(field).toHaveValue('js')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await page.getByRole('checkbox', { name: 'Keys of one letter' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('s')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('checkbox', { name: 'Translation first' })).not.toBeChecked()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the list of keys is in the interface’s language', async ({ page }) => {
+  await page.goto(pages.story.es)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Teclas' })
+  await expect(help).toContainText('Frase siguiente')
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+})
+
+test('settings show at once, are kept, and go back to how it was at first', async ({ page }) => {
+  await page.goto(story)
+  const english = page.locator('.pair[id]').nth(1).locator('[lang=en] p').first()
+  const size = () => english.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  const before = await size()
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  const settings = page.getByRole('dialog', { name: 'Text and display' })
+  await settings.getByRole('radio', { name: 'Dark' }).check()
+  await settings
+    .getByRole('group', { name: 'Text in English' })
+    .getByRole('slider', { name: 'Size' })
+    .fill('1.5')
+  await settings.getByRole('checkbox', { name: 'Paragraph numbers' }).uncheck()
+  expect(await size()).toBeCloseTo(before * 1.5, 0)
+  await settings.getByRole('button', { name: 'Close' }).click()
+  await page.goto(pages.poem.en)
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
+  await expect(page.locator('.pair[id] > .n').first()).toHaveCSS('opacity', '0')
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await settings.getByRole('button', { name: 'As it was at first' }).click()
+  await expect(page.locator('body')).not.toHaveCSS('background-color', 'rgb(24, 22, 20)')
+  await page.goto(story)
+  expect(await size()).toBe(before)
+})
+
+test('what is chosen is there before the first paint', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('cotejo.settings', JSON.stringify({ theme: 'dark', view: 'demand' })),
+  )
+  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.goto(story)
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
+  await expect(page.locator('.pair[id] > .t > p').first()).toBeHidden()
+})
+
+test('finds in both languages at once, accents aside, and goes from hit to hit', async ({ page }) => {
+  await page.goto(pages.essay.en)
+  await page.getByRole('button', { name: 'Find' }).click()
+  const search = page.getByRole('search', { name: 'Find in this text' })
+  const count = search.getByRole('status')
+  await search.getByRole('searchbox').fill('CARBONO')
+  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await search.getByRole('searchbox').fill('dioxido')
+  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await search.getByRole('searchbox').fill('gluten')
+  await expect(count).toHaveText(/^English [1-9]\d* · Spanish [1-9]\d*$/)
+  await page.keyboard.press('Enter')
+  await expect(count).toHaveText(/^1 of \d+ ·/)
+  await search.getByRole('button', { name: 'Next' }).click()
+  await expect(count).toHaveText(/^2 of \d+ ·/)
+  await search.getByRole('button', { name: 'Previous' }).click()
+  await expect(count).toHaveText(/^1 of \d+ ·/)
+  const here = await page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('found-here') ?? [])] as Range[]
+    const box = range?.getBoundingClientRect()
+    return { text: range?.toString(), seen: box !== undefined && box.top > 0 && box.bottom < innerHeight }
+  })
+  expect(here).toEqual({ text: 'gluten', seen: true })
+  await search.getByRole('searchbox').fill('zzz')
+  await expect(count).toHaveText('Not found')
+})
+
+test.describe('copying', () => {
+  test.beforeEach(async ({ context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  })
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  test('a paragraph in both languages, as text, Markdown, table, citation and address', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto(`${story}?view=stacked`)
+    for (const key of ['j', 'j', 'j', 'j', 'j', 'c']) await page.keyboard.press(key)
+    await expect(page.getByRole('status')).toHaveText('Copied.')
+    const [spanish, english] = [
+      '—Tengo una llave —contestó él, y no dijo para quién.',
+      '“I have a key,” he answered, and did not say who it was for.',
+    ]
+    expect(await clipboard(page)).toBe(`${spanish}\n\n${english}`)
+    const take = async (name: string) => {
+      await page.keyboard.press('m')
+      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      return clipboard(page)
+    }
+    const address = `${baseURL}${story}#j5ps`
+    expect(await take('Copy as Markdown')).toBe(
+      `**ES**\n\n> ${spanish}\n\n**EN**\n\n> ${english}\n\n<${address}>\n`,
+    )
+    expect(await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
+    expect(await take('Copy the address')).toBe(address)
+    expect(await take('Copy the address with this view')).toBe(`${baseURL}${story}?view=stacked#j5ps`)
+    expect(await take('Copy a citation')).toBe(
+      `Equipo editorial de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
+    )
+  })
+
+  test('selecting in one column selects that column alone', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'there are no columns on a phone')
+    await page.goto(story)
+    const from = await page.locator('.pair[id]').nth(0).locator('.t p').boundingBox()
+    const to = await page.locator('.pair[id]').nth(2).locator('.t p').boundingBox()
+    await page.mouse.move((from?.x ?? 0) + 2, (from?.y ?? 0) + 8)
+    await page.mouse.down()
+    await page.mouse.move((to?.x ?? 0) + 200, (to?.y ?? 0) + 10, { steps: 5 })
+    await page.mouse.up()
+    const selected = await page.evaluate(() => String(getSelection()))
+    expect(selected).toContain('The letter said')
+    expect(selected).not.toContain('La carta decía')
+    expect(selected).not.toMatch(/^\d+$/m)
+  })
+})
+
+test('the order for screen readers can be one language whole', async ({ page }) => {
+  await page.goto(pages.poem.en)
+  await page.keyboard.press('a')
+  await page.getByRole('radio', { name: 'One language whole, then the other' }).check()
+  await page.keyboard.press('Escape')
+  const spanish = page.getByRole('region', { name: 'Spanish' })
+  const english = page.getByRole('region', { name: 'English' })
+  await expect(spanish).toMatchAriaSnapshot(`
+    - region "Spanish":
+      - paragraph: /A quien vive/
+      - paragraph: /El pueblo tiene/
+  `)
+  await expect(english).toMatchAriaSnapshot(`
+    - region "English":
+      - paragraph: /For whoever lives/
+      - paragraph: /The village keeps/
+  `)
+})

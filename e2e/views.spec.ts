@@ -1,0 +1,221 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, pages, test } from './fixtures.ts'
+
+const story = pages.story.en
+const views = {
+  side: 'Side by side',
+  stacked: 'Stacked',
+  original: 'Original',
+  translation: 'Translation',
+  demand: 'On demand',
+  blur: 'Blurred',
+} as const
+
+async function choose(page: Page, view: keyof typeof views): Promise<void> {
+  const button = page.getByRole('button', { name: 'View', exact: true })
+  if (await button.isVisible()) await button.click()
+  await page.getByRole('radio', { name: views[view], exact: true }).check()
+}
+
+function row(page: Page, index: number): Locator {
+  return page.locator('.pair[id]').nth(index)
+}
+
+const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
+
+test('each view shows the sides that it says', async ({ page, isMobile }) => {
+  await page.goto(story)
+  const [original, translation] = [row(page, 2).locator('.o'), row(page, 2).locator('.t')]
+  await choose(page, 'original')
+  await expect(original).toBeVisible()
+  await expect(translation).toBeHidden()
+  await choose(page, 'translation')
+  await expect(original).toBeHidden()
+  await expect(translation).toBeVisible()
+  await choose(page, 'stacked')
+  const [above, below] = [await original.boundingBox(), await translation.boundingBox()]
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1)
+  await choose(page, 'side')
+  const [left, right] = [await original.boundingBox(), await translation.boundingBox()]
+  if (!isMobile) expect(right?.y).toBe(left?.y)
+})
+
+test('a view is kept for the next page and stands in the address', async ({ page }) => {
+  await page.goto(story)
+  await choose(page, 'stacked')
+  await expect(page).toHaveURL(/[?&]view=stacked/)
+  await page.goto(pages.poem.en)
+  await expect(page.locator('html')).toHaveAttribute('data-view', 'stacked')
+})
+
+test('an address overrides what is kept, and does not take its place', async ({ page }) => {
+  await page.goto(story)
+  await choose(page, 'stacked')
+  await page.goto(`${pages.poem.en}?view=original&side=translation`)
+  await expect(page.locator('html')).toHaveAttribute('data-view', 'original')
+  await expect(page.getByRole('checkbox', { name: 'Translation first' })).toBeChecked()
+  await page.goto(story)
+  await expect(page.locator('html')).toHaveAttribute('data-view', 'stacked')
+  await expect(page.getByRole('checkbox', { name: 'Translation first' })).not.toBeChecked()
+})
+
+test.describe('on demand', () => {
+  test('the translation is out of sight and reach until it is asked for, by button and by key', async ({
+    page,
+  }) => {
+    await page.goto(`${story}?view=demand`)
+    const first = row(page, 0)
+    await expect(first.locator('.t > p:not(.peek)').first()).toBeHidden()
+    const button = first.getByRole('button', { name: 'Show in English' })
+    await button.click()
+    await expect(first.locator('.t > p:not(.peek)').first()).toBeVisible()
+    await expect(first.getByRole('button', { name: 'Hide' })).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('j')
+    await page.keyboard.press('r')
+    const shown = page.locator('.pair[data-here]')
+    await expect(shown.locator('.t > p:not(.peek)').first()).toBeVisible()
+    await page.keyboard.press('r')
+    await expect(shown.locator('.t > p:not(.peek)').first()).toBeHidden()
+  })
+
+  test('a sentence shows its own answer alone', async ({ page, isMobile }) => {
+    await page.goto(`${story}?view=demand`)
+    const sentence = row(page, 2).locator('.o p').getByText('El autobús pasa')
+    const at = await sentence.evaluate((element) => {
+      const text = element.firstChild as Text
+      const range = new Range()
+      const from = text.data.indexOf('autobús')
+      range.setStart(text, from)
+      range.setEnd(text, from + 7)
+      const { left, top, width, height } = range.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    })
+    if (isMobile) {
+      await page.touchscreen.tap(at.x, at.y)
+      await expect(row(page, 2)).toHaveAttribute('data-here', '')
+      await expect(row(page, 2).locator('.peek')).toHaveCount(0)
+      await page.touchscreen.tap(at.x, at.y)
+    } else {
+      await page.mouse.click(at.x, at.y)
+    }
+    await expect(row(page, 2).locator('.peek')).toHaveText(
+      '“The bus comes at four, and it’s already twenty past.”',
+    )
+  })
+
+  test('the side that stands second is the one that is hidden', async ({ page }) => {
+    await page.goto(`${story}?view=demand&side=translation`)
+    await expect(row(page, 0).locator('.t > p').first()).toBeVisible()
+    await expect(row(page, 0).getByRole('button', { name: 'Show in Spanish' })).toBeVisible()
+    await expect(row(page, 0).locator('.o > p:not(.peek)').first()).toBeHidden()
+  })
+})
+
+test('what is blurred is out of the accessibility tree until it is asked for', async ({ page }) => {
+  await page.goto(`${story}?view=blur`)
+  const side = row(page, 0).locator('.t')
+  await expect(side).toMatchAriaSnapshot({ name: 'blurred.aria.yml' })
+  await side.getByRole('button', { name: 'Show in English' }).click()
+  await expect(side).toMatchAriaSnapshot({ name: 'shown.aria.yml' })
+})
+
+test('one outline of headings, in the language that is read', async ({ page }) => {
+  await page.goto(pages.news.en)
+  const outline = () => page.getByRole('heading', { level: 2 }).allTextContents()
+  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'Eight months'])
+  await choose(page, 'translation')
+  expect(await outline()).toEqual(['Diez años', 'Diez semanas', 'Ocho meses'])
+  await choose(page, 'side')
+  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'Eight months'])
+})
+
+test.describe('the paragraph in view stays where it is', () => {
+  const id = '#w3pe'
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${pages.news.en}${id}`)
+    await page.waitForLoadState('load')
+    await page.evaluate(() => scrollBy(0, -120))
+  })
+
+  test('through every view and change of sides', async ({ page }) => {
+    const pair = page.locator(`.pair${id}`)
+    const before = await topOf(pair)
+    for (const key of ['v', 'v', 'v', 'v', 'v', 'v', 's', 's']) {
+      await page.keyboard.press(key)
+      await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+    }
+  })
+
+  test('through changes of size, measure and typeface', async ({ page }) => {
+    const pair = page.locator(`.pair${id}`)
+    const before = await topOf(pair)
+    await page.keyboard.press('a')
+    const settings = page.getByRole('dialog')
+    for (const name of ['Size', 'Line height']) {
+      await settings.getByRole('slider', { name }).first().press('ArrowRight')
+      await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+    }
+    await settings.getByRole('radio', { name: 'OpenDyslexic' }).check()
+    await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+  })
+
+  test('through a change of the window’s width, such as a phone that is turned', async ({ page }) => {
+    const pair = page.locator(`.pair${id}`)
+    const size = page.viewportSize()
+    if (!size) throw new Error('no window')
+    const before = await topOf(pair)
+    await page.setViewportSize({ width: size.width === 390 ? 844 : 600, height: size.height })
+    await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+    await page.setViewportSize(size)
+    await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+  })
+})
+
+test('nothing shifts by itself, on load or after a change', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[])
+        if (!entry.hadRecentInput)
+          Object.assign(window, { shifts: (window as unknown as { shifts: number }).shifts + entry.value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const view of Object.keys(views)) {
+    await page.goto(`${pages.essay.en}?view=${view}`)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.keyboard.press('s')
+    await page.keyboard.press('s')
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { shifts: number }).shifts), view)
+      .toBeLessThan(0.002)
+  }
+})
+
+test('the line between the columns moves by drag and by key, and stays', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'there are no columns on a phone')
+  await page.goto(story)
+  const divider = page.getByRole('separator', { name: 'Width of the columns' })
+  const width = () =>
+    row(page, 0)
+      .locator('.o')
+      .evaluate((element) => element.getBoundingClientRect().width)
+  const before = await width()
+  await divider.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await width()).toBeGreaterThan(before + 20)
+  await expect(divider).toHaveAttribute('aria-valuenow', '54')
+  const box = await divider.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 12, 300)
+  await page.mouse.down()
+  await page.mouse.move((box?.x ?? 0) - 150, 320, { steps: 4 })
+  await page.mouse.up()
+  const after = await width()
+  expect(after).toBeLessThan(before)
+  await page.reload()
+  expect(Math.abs((await width()) - after)).toBeLessThanOrEqual(1)
+})
