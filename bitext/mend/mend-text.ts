@@ -28,12 +28,19 @@ export interface TextAtom extends Atom {
   readonly place?: MarkerPlace
 }
 
+/** A block: its words and its kind, as the aligner takes them. */
+export interface MendBlock {
+  readonly text: string
+  readonly kind: string | undefined
+  /** How many nested nodes its atoms have in common: the containers, and the paragraph or list itself. */
+  readonly depth: number
+}
+
 /** A version taken to pieces for mending: its atoms in the order of the file. */
 export interface MendText {
   readonly version: Version
   readonly atoms: readonly TextAtom[]
-  /** For each block its words and its kind, as the aligner takes them. */
-  readonly blocks: readonly { readonly text: string; readonly kind: string | undefined }[]
+  readonly blocks: readonly MendBlock[]
 }
 
 /**
@@ -47,7 +54,13 @@ export function mendText(version: Version): MendText {
   const page: Page = { text, lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' }
   const leaves = leavesOf(version)
   const atoms = leaves.flatMap((leaf, block) => atomsOf(leaf, leaves[block - 1], block, page, version))
-  const blocks = leaves.map(({ node }) => ({ text: plainText(node), kind: blockKind(node) }))
+  const blocks = leaves.map(
+    ({ node, ancestors }): MendBlock => ({
+      text: plainText(node),
+      kind: blockKind(node),
+      depth: ancestors.length + (node.type === 'paragraph' || node.type === 'list' ? 1 : 0),
+    }),
+  )
   return { version, atoms, blocks }
 }
 

@@ -61,7 +61,7 @@ describe('mending, whatever is done in whatever order', () => {
         const mended = actAll(document.start, all)
         expect(readsAs(document, write(document, mended), mended.rows)).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 
