@@ -23,12 +23,16 @@ export interface Page {
   readonly lineEnd: string
 }
 
+/** White space looked at after a marker, its line end with it. */
+const longestLineEnd = 80
+
 /** A comment that keeps blocks apart and says nothing. */
 const separator = '<!-- -->'
 
 /** What stands before an offset on its line. */
 function linePrefix({ text }: Page, offset: number): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  let lineStart = offset
+  while (lineStart > 0 && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--
   return text.slice(lineStart, offset)
 }
 
@@ -85,13 +89,15 @@ export function removal(page: Page, leaf: Leaf, before: Leaf | undefined): Edit 
     return { start: heading.trimEnd().length, end, text: '' }
   }
   const prefix = linePrefix(page, start)
-  const line = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end))
-  const above = text.slice(0, start - prefix.length)
-  const alone = /^[ \t]*$/.test(prefix) && line !== null && /(?:\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(above)
-  const indented = linePrefix(page, block.start) !== '' || /^[ \t]/.test(text.slice(block.start))
+  const line = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end, end + longestLineEnd))
+  const lineStart = start - prefix.length
+  const lineBefore = lineStart - (text.slice(0, lineStart).endsWith('\r\n') ? 2 : 1)
+  const above = lineStart === 0 ? '' : linePrefix(page, lineBefore)
+  const alone = /^[ \t]*$/.test(prefix) && line !== null && /^[ \t]*$/.test(above)
+  const indented = linePrefix(page, block.start) !== '' || /^[ \t]/.test(text.charAt(block.start))
   const bothLists = before?.node.type === 'list' && leaf.node.type === 'list'
   if (!alone || indented || bothLists) return { start, end, text: separator }
-  return { start: start - prefix.length, end: end + line[0].length, text: '' }
+  return { start: lineStart, end: end + line[0].length, text: '' }
 }
 
 /** The offsets of a place in a file. */

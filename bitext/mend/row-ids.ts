@@ -1,5 +1,5 @@
 import type { MendText } from './mend-text.ts'
-import { type Mending, type Row, type Side, sides } from './rows.ts'
+import { type Row, type Side, sides } from './rows.ts'
 
 /** Where an alignment ID belongs: with the text that its links lead to. */
 export interface Home {
@@ -24,19 +24,22 @@ export function homesOf(texts: { readonly [Key in Side]: MendText }): Home[] {
 }
 
 /**
- * The IDs of each row: those at home in its text. Every ID has one row, so that whatever is merged,
+ * The IDs of a row: those at home in its text. Every ID has one row, so that whatever is merged,
  * split or shifted no link breaks; a row in which no ID is at home gets a new one when it is written.
+ *
+ * @param homes where IDs belong
+ * @returns a function from a row to its IDs, in the order of the homes; it remembers the rows it was asked about
  */
-export function idsOfRows({ rows }: Mending, homes: readonly Home[]): Map<Row, string[]> {
-  const rowOf: { [Key in Side]: Row[] } = { original: [], translation: [] }
-  const ids = new Map<Row, string[]>()
-  for (const row of rows) {
-    ids.set(row, [])
-    for (const side of sides) for (const atom of row[side]) rowOf[side][atom] = row
-  }
+export function idsFrom(homes: readonly Home[]): (row: Row) => readonly string[] {
+  const at: { [Key in Side]: string[][] } = { original: [], translation: [] }
   for (const { id, side, atom } of homes) {
-    const row = rowOf[side][atom]
-    if (row) ids.get(row)?.push(id)
+    at[side][atom] ??= []
+    at[side][atom].push(id)
   }
-  return ids
+  const known = new WeakMap<Row, readonly string[]>()
+  return (row) => {
+    const ids = known.get(row) ?? sides.flatMap((side) => row[side].flatMap((atom) => at[side][atom] ?? []))
+    known.set(row, ids)
+    return ids
+  }
 }

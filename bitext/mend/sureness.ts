@@ -1,4 +1,4 @@
-import { type Atom, type Mending, type Side, sides } from './rows.ts'
+import { type Atom, type Atoms, type Row, type Side, sides } from './rows.ts'
 
 /** Blocks that the aligner holds to answer each other, by index, and how likely that is. */
 export interface BlockBead {
@@ -8,20 +8,22 @@ export interface BlockBead {
 }
 
 /**
- * How sure it is that each row is right, from 0 to 1, as the aligner sees it. A row that is one of its
+ * How sure it is that a row is right, from 0 to 1, as the aligner sees it. A row that is one of its
  * beads is as sure as that bead. Any other row contradicts the beads it shares blocks with, so it is
  * right at most where the likeliest of these is wrong: one less that bead’s probability. A row that a
  * person decided on is sure.
  *
+ * @param atoms of the section
  * @param beads of the blocks of the same section; every block stands in one
- * @returns for each row a number
+ * @returns a function from a row to a number; it remembers the rows it was asked about
  */
-export function surenessOf({ atoms, rows }: Mending, beads: readonly BlockBead[]): number[] {
+export function surenessFrom(atoms: Atoms, beads: readonly BlockBead[]): (row: Row) => number {
   const beadOf: { [Key in Side]: BlockBead[] } = { original: [], translation: [] }
   for (const bead of beads)
     for (const side of sides) for (const block of bead[side]) beadOf[side][block] = bead
   const sizes = { original: blockSizes(atoms.original), translation: blockSizes(atoms.translation) }
-  return rows.map((row) => {
+
+  function reckon(row: Row): number {
     if (row.decided) return 1
     const counts = {
       original: blockCounts(row.original, atoms.original),
@@ -39,7 +41,14 @@ export function surenessOf({ atoms, rows }: Mending, beads: readonly BlockBead[]
       whole && touched.size === 1 && sides.every((side) => first?.[side].length === counts[side].size)
     if (same && first) return first.probability
     return 1 - Math.max(0, ...[...touched].map((bead) => bead?.probability ?? 0))
-  })
+  }
+
+  const known = new WeakMap<Row, number>()
+  return (row) => {
+    const sureness = known.get(row) ?? reckon(row)
+    known.set(row, sureness)
+    return sureness
+  }
 }
 
 /** The blocks that some atoms are of, and how many of each there are. */
@@ -52,7 +61,7 @@ function blockCounts(indices: readonly number[], atoms: readonly Atom[]): Map<nu
   return counts
 }
 
-function blockSizes(atoms: Mending['atoms'][Side]): number[] {
+function blockSizes(atoms: Atoms[Side]): number[] {
   const sizes: number[] = []
   for (const { block } of atoms) sizes[block] = (sizes[block] ?? 0) + 1
   return sizes
@@ -61,7 +70,7 @@ function blockSizes(atoms: Mending['atoms'][Side]): number[] {
 /**
  * The rows that are less sure than a threshold, the least sure first.
  *
- * @param sureness for each row, as `surenessOf` gives it
+ * @param sureness for each row, as `surenessFrom` tells it
  */
 export function unsureRows(sureness: readonly number[], threshold: number): number[] {
   return sureness

@@ -2,7 +2,7 @@ import { type Marker, writeMarker } from '../marker.ts'
 import type { Edit } from './marker-place.ts'
 import type { MendDocument } from './mend-document.ts'
 import type { MendText } from './mend-text.ts'
-import { type Home, idsOfRows } from './row-ids.ts'
+import { type Home, idsFrom } from './row-ids.ts'
 import { type Row, runsOf, type Side, sides } from './rows.ts'
 
 /** The Markdown of both versions with the markers that rows ask for. */
@@ -34,7 +34,7 @@ export function writeMended(
   newId: () => string,
 ): Mended {
   const { atoms } = document.start
-  const ids = idsOfRows({ atoms, rows }, homes)
+  const idsOf = idsFrom(homes)
   const wanted: { [Key in Side]: Wanted } = { original: new Map(), translation: new Map() }
   const given: Home[] = []
   const untouched = new Set(document.start.rows.map(rowKey))
@@ -48,7 +48,7 @@ export function writeMended(
       translation: runsOf(row.translation, atoms.translation),
     }
     const side: Side = row.original.length > 0 ? 'original' : 'translation'
-    const own = [...(ids.get(row) ?? [])]
+    const own = [...idsOf(row)]
     while (own.length < runs.original.length + runs.translation.length - 1 || own.length === 0) {
       const home = { id: newId(), side, atom: row[side][0] ?? 0 }
       given.push(home)

@@ -5,14 +5,14 @@ import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { newIds } from '#bitext/exchange/new-id'
 import { languages } from '#bitext/language'
 import { type MendDocument, mendDocument } from '#bitext/mend/mend-document'
-import { readsAs } from '#bitext/mend/reads-as'
+import { readBack } from '#bitext/mend/read-back'
 import type { Home } from '#bitext/mend/row-ids'
 import { inReadingOrder, isWritable, type Row, type Side, sides } from '#bitext/mend/rows'
 import type { BlockBead } from '#bitext/mend/sureness'
 import { writeMended } from '#bitext/mend/write-mended'
 import { isError } from '#bitext/problem'
 import { sectionTitles } from '#bitext/titles'
-import { loadWork, type Work } from '#store/content'
+import { loadWork, rememberVersion, type Work } from '#store/content'
 import { FileChangedError, type Replacement, replaceFiles } from '#store/replace-files'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import type { BeadsTask } from './beads-worker.ts'
@@ -29,6 +29,9 @@ export interface Reading {
   beads?: Promise<BlockBead[]>
 }
 
+/** Readings that are kept for pages still open; older ones have to be read again. */
+const mostReadings = 8
+
 /** What a person works at: the sections of a work, read when asked for. */
 export class Desk {
   readonly #content: string
@@ -36,6 +39,7 @@ export class Desk {
   readonly #worker: string
   readonly #readings = new Map<number, Reading & { readonly section: number }>()
   #work: Work
+  #revisions = 0
   #saving: Promise<unknown> = Promise.resolve()
 
   private constructor(content: string, work: Work, worker: string) {
@@ -83,9 +87,10 @@ export class Desk {
       if (same && sides.every((side) => known.disk[side] === disk[side])) return known
     }
     const document = mendDocument(found.original, found.translation)
+    for (const old of [...this.#readings.keys()].slice(0, -mostReadings)) this.#readings.delete(old)
     const reading = {
       section,
-      revision: this.#readings.size + 1,
+      revision: ++this.#revisions,
       document,
       disk,
       homes: document.homes,
@@ -121,11 +126,12 @@ export class Desk {
     const rows = rowsFrom(sent, document)
     if (!rows) return { saved: false, reason: 'unwritable' }
     const mended = writeMended(document, rows, reading.homes, newIds(await this.#idsInUse(reading)))
-    if (!readsAs(document, mended, rows)) return { saved: false, reason: 'unwritable' }
+    const versions = readBack(document, mended, rows)
+    if (!versions) return { saved: false, reason: 'unwritable' }
     const folder = join(this.#content, this.#slug, this.#work.sections[reading.section]?.slug ?? '')
+    const pathOf = (side: Side) => join(folder, `${document[side].version.language}.md`)
     const replacements = sides.map((side): Replacement => {
-      const path = join(folder, `${document[side].version.language}.md`)
-      return { path, before: reading.disk[side], after: mended[side] }
+      return { path: pathOf(side), before: reading.disk[side], after: mended[side] }
     })
     try {
       await replaceFiles(replacements)
@@ -135,6 +141,7 @@ export class Desk {
     reading.disk = { original: mended.original, translation: mended.translation }
     reading.homes = [...reading.homes, ...mended.given]
     reading.saves++
+    for (const side of sides) await rememberVersion(pathOf(side), versions[side])
     const { problems } = await loadWork(this.#content, this.#slug)
     const shown = problems.map((problem) => ({
       text: `${problem.file}:${problem.line ?? 1}  ${problem.reason}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type MendDocument, mendDocument } from '#bitext/mend/mend-document'
 import { cutsOf, link, merge, type Operated, shift, split, unlink } from '#bitext/mend/operations'
 import type { Mending, Row, Side } from '#bitext/mend/rows'
-import { type BlockBead, surenessOf, unsureRows } from '#bitext/mend/sureness'
+import { type BlockBead, surenessFrom, unsureRows } from '#bitext/mend/sureness'
 import { writeMended } from '#bitext/mend/write-mended'
 import { parseVersion } from '#bitext/parse'
 import { short, version } from '../notation.ts'
@@ -174,7 +174,7 @@ describe('source hashes', () => {
   })
 })
 
-describe('surenessOf', () => {
+describe('surenessFrom', () => {
   const document = of('a: A. | b: B. | c: C.', 'a: X. | b: Y. | c: Z.')
   const bead = (original: number[], translation: number[], probability: number): BlockBead => ({
     original,
@@ -184,13 +184,16 @@ describe('surenessOf', () => {
 
   it('is that of the bead a row is, and for any other row what the likeliest contrary bead leaves', () => {
     const beads = [bead([0], [0], 0.8), bead([1], [1, 2], 0.95), bead([2], [], 0.4)]
-    const sureness = surenessOf(document.start, beads).map((sure) => Number(sure.toFixed(2)))
+    const sureness = document.start.rows
+      .map(surenessFrom(document.start.atoms, beads))
+      .map((sure) => Number(sure.toFixed(2)))
     expect(sureness).toEqual([0.8, 0.05, 0.05])
     expect(unsureRows(sureness, 0.9)).toEqual([1, 2, 0])
   })
 
   it('is certain where a person decided', () => {
     const beads = [bead([0], [0], 0.8), bead([1], [1], 0.7), bead([2], [2], 0.4)]
-    expect(surenessOf(merge(document.start, 0)?.mending ?? document.start, beads)).toEqual([1, 0.4])
+    const { rows } = merge(document.start, 0)?.mending ?? document.start
+    expect(rows.map(surenessFrom(document.start.atoms, beads))).toEqual([1, 0.4])
   })
 })

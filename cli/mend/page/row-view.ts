@@ -50,7 +50,8 @@ export class RowView {
   readonly #cells: Cells
   readonly #shown: { [Key in Side]?: { indices: readonly number[]; cell: HTMLElement } } = {}
   #row: Row | undefined
-  #facts = ''
+  #facts: RowFacts | undefined
+  #said = ''
 
   constructor(words: Words, cells: Cells) {
     this.#words = words
@@ -63,10 +64,13 @@ export class RowView {
     if (row !== this.#row) {
       for (const side of sides) this.#showSide(side, row[side])
     }
-    const said = `${facts.number} ${facts.ids.join(' ')} ${facts.sureness} ${row.decided}`
-    if (said !== this.#facts) this.#showFacts(row, facts)
+    const { number, ids, sureness } = facts
+    const before = this.#facts
+    const same = row === this.#row && ids === before?.ids && sureness === before.sureness
+    if (!same) this.#showState(row, facts)
+    if (!same || number !== before?.number) this.#showName(number)
     this.#row = row
-    this.#facts = said
+    this.#facts = facts
   }
 
   #showSide(side: Side, indices: readonly number[]): void {
@@ -79,22 +83,21 @@ export class RowView {
     this.#shown[side] = { indices, cell }
   }
 
-  #showFacts(row: Row, { number, ids, sureness, isUnsure }: RowFacts): void {
+  #showState(row: Row, { ids, sureness, isUnsure }: RowFacts): void {
     const words = this.#words
-    this.#number.textContent = String(number)
     const names = ids.length > 0 ? ids.map((id) => `#${id}`).join(' ') : words.newId
     const percent = Math.round((sureness ?? 0) * 100)
     const mark = row.decided ? words.decided : isUnsure ? fill(words.unsure, { percent }) : ''
+    const dot = element('i', { class: 'dot' })
     this.#state.replaceChildren(
-      ...(mark === ''
-        ? []
-        : [
-            element('b', { class: row.decided ? 'decided' : 'unsure' }, element('i', { class: 'dot' }), mark),
-          ]),
+      ...(mark === '' ? [] : [element('b', { class: row.decided ? 'decided' : 'unsure' }, dot, mark)]),
       element('span', { class: 'ids' }, names),
     )
-    this.element.classList.toggle('is-unsure', isUnsure)
-    const label = [fill(words.row, { number }), names, mark].filter((part) => part !== '').join(', ')
-    this.element.setAttribute('aria-label', label)
+    this.#said = [names, mark].filter((part) => part !== '').join(', ')
+  }
+
+  #showName(number: number): void {
+    this.#number.textContent = String(number)
+    this.element.setAttribute('aria-label', `${fill(this.#words.row, { number })}, ${this.#said}`)
   }
 }

@@ -37,7 +37,7 @@ export class RowsList {
     const { rows } = this.#session
     if (rows !== this.#rows) this.#takeViews(rows)
     rows.forEach((row, index) => {
-      const sureness = this.#session.surenessAt(index)
+      const sureness = this.#session.surenessOf(row)
       const isUnsure = sureness !== undefined && sureness < this.#session.threshold
       this.#views[index]?.show(row, { number: index + 1, ids: this.#session.idsOf(row), sureness, isUnsure })
     })

@@ -1,8 +1,8 @@
 import { done, type History, historyOf, redo, undo } from '#bitext/mend/history'
 import type { Operated } from '#bitext/mend/operations'
-import { type Home, idsOfRows } from '#bitext/mend/row-ids'
+import { type Home, idsFrom } from '#bitext/mend/row-ids'
 import type { Mending, Row } from '#bitext/mend/rows'
-import { type BlockBead, surenessOf, unsureRows } from '#bitext/mend/sureness'
+import { type BlockBead, surenessFrom, unsureRows } from '#bitext/mend/sureness'
 import type { AtomData, RowData, SectionData } from '../wire.ts'
 
 /** A section while a person works at it: what was done, where they are, what is unsure. */
@@ -13,10 +13,9 @@ export class Session {
   #saved: Mending
   #saves: number
   #homes: readonly Home[]
-  #beads: readonly BlockBead[] | undefined
   #current = 0
-  #ids: ReadonlyMap<Row, readonly string[]>
-  #sureness: readonly number[] | undefined
+  #idsOf: (row: Row) => readonly string[]
+  #surenessOf: ((row: Row) => number) | undefined
 
   constructor(section: SectionData, threshold: number) {
     this.section = section
@@ -31,7 +30,7 @@ export class Session {
     this.#saved = start
     this.#saves = section.saves
     this.#homes = homes
-    this.#ids = idsOfRows(start, homes)
+    this.#idsOf = idsFrom(homes)
   }
 
   get mending(): Mending {
@@ -65,29 +64,28 @@ export class Session {
 
   /** The IDs of a row; none when it gets a new one on saving. */
   idsOf(row: Row): readonly string[] {
-    return this.#ids.get(row) ?? []
+    return this.#idsOf(row)
   }
 
   /** How sure a row is, from 0 to 1; `undefined` until the aligner has answered. */
-  surenessAt(index: number): number | undefined {
-    return this.#sureness?.[index]
+  surenessOf(row: Row): number | undefined {
+    return this.#surenessOf?.(row)
   }
 
   /** The unsure rows, the least sure first; `undefined` until the aligner has answered. */
   get unsure(): number[] | undefined {
-    return this.#sureness && unsureRows(this.#sureness, this.threshold)
+    const surenessOf = this.#surenessOf
+    return surenessOf && unsureRows(this.rows.map(surenessOf), this.threshold)
   }
 
   /** Takes in what the aligner found. */
   learn(beads: readonly BlockBead[]): void {
-    this.#beads = beads
-    this.#reckon()
+    this.#surenessOf = surenessFrom(this.mending.atoms, beads)
   }
 
   /** Takes in what an operation made, and goes to the row it names. */
   apply(operated: Operated): void {
     this.#history = done(this.#history, operated, this.#current)
-    this.#reckon()
     this.current = operated.at
   }
 
@@ -96,7 +94,6 @@ export class Session {
     const travelled = way === 'undo' ? undo(this.#history) : redo(this.#history)
     if (!travelled) return false
     this.#history = travelled.history
-    this.#reckon()
     this.current = travelled.at
     return true
   }
@@ -111,18 +108,14 @@ export class Session {
   wasSaved(mending: Mending, saves: number, given: readonly Home[]): void {
     this.#saved = mending
     this.#saves = saves
+    if (given.length === 0) return
     this.#homes = [...this.#homes, ...given]
-    this.#reckon()
+    this.#idsOf = idsFrom(this.#homes)
   }
 
   /** Lets unsaved changes go. */
   abandon(): void {
     this.#saved = this.mending
-  }
-
-  #reckon(): void {
-    this.#ids = idsOfRows(this.mending, this.#homes)
-    this.#sureness = this.#beads && surenessOf(this.mending, this.#beads)
   }
 }
 

@@ -54,7 +54,8 @@ export class UnsureMenu {
     const words = this.#words.unsureRows
     const unsure = this.#session.unsure ?? []
     const entries = unsure.slice(0, mostListed).map((index) => {
-      const percent = Math.round((this.#session.surenessAt(index) ?? 0) * 100)
+      const row = this.#session.rows[index]
+      const percent = Math.round(((row && this.#session.surenessOf(row)) ?? 0) * 100)
       const label = fill(words.entry, { number: index + 1, percent })
       const go = button(label, {}, () => {
         this.element.open = false

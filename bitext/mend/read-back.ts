@@ -8,21 +8,28 @@ import { type Row, type Side, sides } from './rows.ts'
 import type { Mended } from './write-mended.ts'
 
 /**
- * Whether what was written, read again, holds the rows it was written for: the same words on the
- * same sides of the same pairs, and no error. It is asked before anything is put on disk.
+ * Reads what was written. It is asked before anything is put on disk.
+ *
+ * @returns both versions, when they hold the rows they were written for: the same words on the same
+ *   sides of the same pairs, and no error; else `undefined`
  */
-export function readsAs(document: MendDocument, mended: Mended, rows: readonly Row[]): boolean {
+export function readBack(
+  document: MendDocument,
+  mended: Mended,
+  rows: readonly Row[],
+): { readonly [Key in Side]: Version } | undefined {
   const read = (side: Side): Version => {
     const { language, file } = document[side].version
     return parseVersion(mended[side], { language, file })
   }
-  const [original, translation] = [read('original'), read('translation')]
-  if ([original, translation].some(({ problems }) => problems.some(isError))) return false
-  const pairs = pair(original, translation)
-  if (pairs.length !== rows.length) return false
-  return rows.every((row, index) =>
+  const versions = { original: read('original'), translation: read('translation') }
+  if (sides.some((side) => versions[side].problems.some(isError))) return undefined
+  const pairs = pair(versions.original, versions.translation)
+  if (pairs.length !== rows.length) return undefined
+  const holds = rows.every((row, index) =>
     sides.every((side) => wordsOf(pairs[index]?.[side]) === wordsIn(document, row, side)),
   )
+  return holds ? versions : undefined
 }
 
 function wordsOf(segments: readonly Segment[] = []): string {
