@@ -80,7 +80,7 @@ test('is mended and saved by mouse or finger alone', async ({ page, mending }) =
   const row = (number: number) => page.getByRole('group', { name: new RegExp(`^Row ${number}, `) })
   await row(2).click({ position: { x: 100, y: 60 } })
   await page.getByRole('button', { name: 'Unlink' }).click()
-  await expect(page.getByRole('status')).toHaveText('Unlinked. You are on row 2.')
+  await expect(page.getByRole('status')).toHaveText('Unlinked. You are on row 3.')
   await expect(row(3)).toContainText('Nothing in ')
   await page.getByRole('button', { name: 'Link with' }).click()
   await expect(page.getByRole('status')).toHaveText('Linked as row 2.')

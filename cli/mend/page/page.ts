@@ -185,7 +185,7 @@ export class Page implements Doings {
   }
 
   #bar(): HTMLElement {
-    const bar = element('div', { class: 'tools ui', role: 'toolbar', 'aria-label': this.#words.tools })
+    const bar = element('section', { class: 'tools ui', 'aria-label': this.#words.tools })
     bar.append(this.#unsure.element, ...this.#barButtons.values())
     bar.querySelector('[data-command="undo"]')?.before(this.#unsaved)
     return bar
