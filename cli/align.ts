@@ -9,12 +9,14 @@ import type { Language } from '#bitext/language'
 import { readIncoming, readPlainBlocks } from '#store/incoming'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { type Command, UsageError } from './command.ts'
+import { review } from './mend/review.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** `cotejo align`: which blocks, or sentences, of two files answer each other. */
 export const align: Command = {
-  usage: 'align EN ES [--sentences] [--json | --tmx]',
-  summary: 'Says which blocks of two files answer each other, and how surely. Writes no file.',
+  usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --review WORK [--lang en|es]',
+  summary:
+    'Says which blocks of two files answer each other, and how surely; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -22,9 +24,15 @@ export const align: Command = {
         json: { type: 'boolean', default: false },
         tmx: { type: 'boolean', default: false },
         sentences: { type: 'boolean', default: false },
+        review: { type: 'string' },
+        lang: { type: 'string' },
       },
       allowPositionals: true,
     })
+    if (values.review !== undefined) {
+      if (positionals.length > 0) throw new UsageError('Name one work after --review, and no files.')
+      return review(values.review, values.lang)
+    }
     const [english, spanish, ...rest] = positionals
     if (english === undefined || spanish === undefined || rest.length > 0) {
       throw new UsageError('Name two files: the English one, and the Spanish one.')

@@ -402,7 +402,10 @@ function report({ where, slug, draft, texts, made, dryRun }: ToReport): string {
     for (const [what, times] of texts[language].dropped)
       lines.push(`  Not kept of the ${names[language]} file: ${what} (${times}).`)
   }
-  if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
+  if (!dryRun) {
+    lines.push(`Mend the alignment: npm run -s cotejo -- align --review ${slug}`)
+    lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
+  }
   return `${lines.join('\n')}\n`
 }
 

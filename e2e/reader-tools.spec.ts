@@ -193,12 +193,12 @@ test('the order for screen readers can be one language whole', async ({ page }) 
   const english = page.getByRole('region', { name: 'English' })
   await expect(spanish).toMatchAriaSnapshot(`
     - region "Spanish":
-      - paragraph: /A quien vive/
       - paragraph: /El pueblo tiene/
+      - paragraph: /Yo coso redes/
   `)
   await expect(english).toMatchAriaSnapshot(`
     - region "English":
-      - paragraph: /For whoever lives/
       - paragraph: /The village keeps/
+      - paragraph: /I mend nets/
   `)
 })

@@ -82,6 +82,7 @@ test.describe('on demand', () => {
     await page.goto(`${story}?view=demand`)
     const sentence = row(page, 2).locator('.o p').getByText('El autobús pasa')
     const at = await sentence.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' })
       const text = element.firstChild as Text
       const range = new Range()
       const from = text.data.indexOf('autobús')

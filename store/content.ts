@@ -245,6 +245,18 @@ async function readVersion(path: string, language: Language): Promise<Version | 
   return version
 }
 
+/**
+ * Takes in a version that somebody parsed already, so that loading the work does not parse it again.
+ * Nothing happens when the file says something else.
+ *
+ * @param path of the file, absolute
+ */
+export async function rememberVersion(path: string, version: Version): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found || (await readText(path)) !== version.source) return
+  parsed.set(path, { stamp: `${found.mtimeMs} ${found.size}`, version })
+}
+
 /** The text of a file; `undefined` when there is none; the problem when it is not a text. */
 async function readText(path: string): Promise<string | VFileMessage | undefined> {
   const found = await stat(path).catch(() => undefined)

@@ -1,0 +1,45 @@
+import type { Nodes, Parents, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Version } from '../parse.ts'
+import type { Segment } from '../segment.ts'
+
+/** A block as segments own it, with the containers that were opened because markers stand in them. */
+export interface Leaf {
+  readonly node: RootContent
+  /** Outermost first; the nodes of the version’s own tree. */
+  readonly ancestors: readonly Parents[]
+  readonly segment: Segment
+  /** Whether it is the first block of its segment, the one under the marker. */
+  readonly first: boolean
+}
+
+/** Every block that the segments of a version own, in the order of the file. */
+export function leavesOf(version: Version): Leaf[] {
+  const originals = new Map<string, Parents>()
+  const whole = new Set<Nodes>()
+  visit(version.tree, (node) => {
+    if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote') return
+    whole.add(node)
+    originals.set(placeOf(node), node)
+  })
+  const leaves: Leaf[] = []
+  for (const segment of version.segments) {
+    let first = true
+    // A container that is not of the version’s tree is a copy round the blocks of this segment.
+    const walk = (node: RootContent, ancestors: readonly Parents[]): void => {
+      const original = whole.has(node) ? undefined : originals.get(placeOf(node))
+      if (original && 'children' in node) {
+        for (const child of node.children) walk(child, [...ancestors, original])
+        return
+      }
+      leaves.push({ node, ancestors, segment, first })
+      first = false
+    }
+    for (const node of segment.tree.children) walk(node, [])
+  }
+  return leaves
+}
+
+function placeOf({ type, position }: Nodes): string {
+  return `${type} ${position?.start.offset} ${position?.end.offset}`
+}
