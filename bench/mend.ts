@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { serveMending } from '../cli/mend/server.ts'
 import { getBrowser } from '../e2e/browser.ts'
-import { makeWork } from './static-page.ts'
+import { makeWork } from './make-work.ts'
 
 /**
  * The page that mends an alignment, on a work of 5,000 segments: how long a person waits for each

@@ -286,7 +286,7 @@ test.describe('the file', () => {
       format: 'cotejo-reader-data',
       version: 1,
       bookmarks: [{ note: 'kept in the file', language: 'en' }],
-      settings: { 'cotejo.side': 'translation' },
+      settings: { 'cotejo.settings': JSON.stringify({ side: 'translation' }) },
     })
 
     await dialog.getByRole('button', { name: 'Forget everything…' }).click()
@@ -295,7 +295,7 @@ test.describe('the file', () => {
     await expect(dialog.getByRole('status')).toHaveText('Everything is forgotten.')
     await expect(dialog.getByText('No bookmark yet.')).toBeVisible()
     expect(await kept(page)).toEqual([])
-    expect(await page.evaluate(() => localStorage.getItem('cotejo.side'))).toBeNull()
+    expect(await page.evaluate(() => localStorage.getItem('cotejo.settings'))).toBeNull()
 
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -334,8 +334,8 @@ test.describe('the file', () => {
       [file({ positions: 'all' }), '“positions” should be a list. Nothing was changed.'],
       [file({ bookmarks: [3] }), '“bookmarks[0]” should be an object. Nothing was changed.'],
       [
-        file({ settings: { 'cotejo.side': 4 } }),
-        '“settings.cotejo.side” should be text, and not so long. Nothing was changed.',
+        file({ settings: { 'cotejo.settings': 4 } }),
+        '“settings.cotejo.settings” should be text, and not so long. Nothing was changed.',
       ],
     ] as const) {
       await chooseFile(dialog, text)

@@ -133,13 +133,14 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     const pixels = away()
     const scrolled = scrollY - stood
     const isForeign = !insist && Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
-    calm = Math.abs(pixels) >= 0.5 ? 0 : calm + 1
-    if (document.readyState === 'complete') frames++
+    const isAtRest = document.readyState === 'complete' && document.fonts.status === 'loaded'
+    calm = Math.abs(pixels) >= 0.5 || !isAtRest ? 0 : calm + 1
+    if (isAtRest) frames++
     if (isForeign || calm > calmFrames || frames > mostFrames) {
       mine.abort()
       return
     }
-    if (calm === 0) scrollBy({ top: pixels, behavior: 'instant' })
+    if (Math.abs(pixels) >= 0.5) scrollBy({ top: pixels, behavior: 'instant' })
     stood = scrollY
     requestAnimationFrame(step)
   }

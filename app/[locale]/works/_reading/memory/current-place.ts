@@ -34,8 +34,9 @@ export function currentPlace(): CurrentPlace | undefined {
  * going back to a place would note the paragraph before it.
  */
 function headOfView(): number {
-  const bar = document.querySelector('.tools')?.getBoundingClientRect().bottom ?? 0
-  return Math.max(bar, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0)
+  const bar = document.querySelector('.tools')?.getBoundingClientRect()
+  const below = bar && bar.top < innerHeight / 2 ? bar.bottom : 0
+  return Math.max(below, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0)
 }
 
 /** The rows stand in order down the page, so halving finds the first without measuring them all. */

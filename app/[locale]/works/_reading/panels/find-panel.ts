@@ -1,8 +1,5 @@
 import { findFolded } from '#bitext/fold'
-import { putCursor } from '../cursor.ts'
-import { edge } from '../keep-place.ts'
-import { togglePair } from '../reveal.ts'
-import { rows, sideOf } from '../sentences-in-page.ts'
+import type { ReadingPage } from '../open-panels.ts'
 import { panel } from './load-panels.ts'
 
 interface Hit {
@@ -16,10 +13,12 @@ const canMark = typeof Highlight === 'function' && 'highlights' in CSS
 
 let hits: Hit[] = []
 let at = -1
+let page: ReadingPage
 let isWired = false
 
 /** Opens the search of this text, in both languages at once. */
-export async function openFind(): Promise<void> {
+export async function openFind(readingPage: ReadingPage): Promise<void> {
+  page = readingPage
   const form = await panel<HTMLFormElement>('_find')
   const field = form.elements.namedItem('q') as HTMLInputElement
   if (!isWired) {
@@ -59,9 +58,9 @@ function close(form: HTMLFormElement): void {
 }
 
 function search(form: HTMLFormElement, wanted: string): void {
-  hits = rows().flatMap((pair) =>
+  hits = page.rows().flatMap((pair) =>
     (['o', 't'] as const).flatMap((side) => {
-      const cell = sideOf(pair, side)
+      const cell = page.sideOf(pair, side)
       return cell ? hitsIn(cell, wanted).map((range) => ({ pair, range, lang: cell.lang })) : []
     }),
   )
@@ -102,23 +101,23 @@ function go(form: HTMLFormElement, step: 1 | -1): void {
   at = at < 0 ? firstBelow(step) : (at + step + hits.length) % hits.length
   const hit = hits[at]
   if (!hit) return
-  putCursor(hit.pair, null)
+  page.putCursor(hit.pair, null)
   const element = hit.range.startContainer.parentElement
   const note = element?.closest('details')
   if (note) note.open = true
-  if (element && !element.checkVisibility() && !note) togglePair(hit.pair)
+  if (element && !element.checkVisibility() && !note) page.togglePair(hit.pair)
   mark('found-here', [hit])
   if (!canMark) getSelection()?.setBaseAndExtent(...ends(hit.range))
   const { top } = element?.checkVisibility()
     ? hit.range.getBoundingClientRect()
     : hit.pair.getBoundingClientRect()
-  scrollBy({ top: top - Math.max(edge(), innerHeight * 0.3), behavior: 'instant' })
+  scrollBy({ top: top - Math.max(page.edge(), innerHeight * 0.3), behavior: 'instant' })
   tell(form)
 }
 
 /** The first hit that is not above the window, so that a search goes on from where one reads. */
 function firstBelow(step: 1 | -1): number {
-  const found = hits.findIndex(({ pair }) => pair.getBoundingClientRect().bottom > edge())
+  const found = hits.findIndex(({ pair }) => pair.getBoundingClientRect().bottom > page.edge())
   if (found < 0) return step > 0 ? 0 : hits.length - 1
   return step > 0 ? found : (found - 1 + hits.length) % hits.length
 }

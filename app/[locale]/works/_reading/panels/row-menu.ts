@@ -1,7 +1,4 @@
-import { addressOf } from '../copy-address.ts'
-import { here } from '../cursor.ts'
-import { openPanel } from '../open-panels.ts'
-import { copy } from '../say.ts'
+import type { ReadingPage } from '../open-panels.ts'
 import { panel } from './load-panels.ts'
 import { asCitation, asMarkdown, asTable, asText, type RowText, rowText } from './row-text.ts'
 
@@ -22,8 +19,8 @@ let of: HTMLElement | undefined
 let isWired = false
 
 /** What can be done with the row that the reader is at: copy it in one form or another, or share it. */
-export async function openMenu(): Promise<void> {
-  of = here()?.pair
+export async function openMenu(page: ReadingPage): Promise<void> {
+  of = page.here()?.pair
   if (!of) return
   const dialog = await panel<HTMLDialogElement>('_menu')
   if (!isWired) {
@@ -32,9 +29,9 @@ export async function openMenu(): Promise<void> {
       const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[value]') : null
       if (!button || !of) return
       dialog.close()
-      if (button.value === 'share') share(of)
-      else if (button.value === 'bookmark') openPanel('bookmark')
-      else if (button.value in forms) copy(forms[button.value]?.(rowText(of)) ?? '')
+      if (button.value === 'share') share(of, page)
+      else if (button.value === 'bookmark') page.openPanel('bookmark')
+      else if (button.value in forms) page.copy(forms[button.value]?.(rowText(of, page)) ?? '')
     })
   }
   const shareButton = dialog.querySelector<HTMLElement>('button[value=share]')
@@ -43,16 +40,16 @@ export async function openMenu(): Promise<void> {
 }
 
 /** Copies the row that the reader is at as plain text. */
-export async function copyHere(): Promise<void> {
-  const at = here()
-  if (at) await copy(asText(rowText(at.pair)))
+export async function copyHere(page: ReadingPage): Promise<void> {
+  const at = page.here()
+  if (at) await page.copy(asText(rowText(at.pair, page)))
 }
 
-async function share(pair: HTMLElement): Promise<void> {
-  const row = rowText(pair)
+async function share(pair: HTMLElement, page: ReadingPage): Promise<void> {
+  const row = rowText(pair, page)
   try {
-    await navigator.share({ title: document.title, text: asText(row), url: addressOf(pair.id) })
+    await navigator.share({ title: document.title, text: asText(row), url: row.address })
   } catch (cause) {
-    if (!(cause instanceof DOMException && cause.name === 'AbortError')) await copy(row.address)
+    if (!(cause instanceof DOMException && cause.name === 'AbortError')) await page.copy(row.address)
   }
 }

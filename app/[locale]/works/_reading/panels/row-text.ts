@@ -1,5 +1,4 @@
-import { addressOf } from '../copy-address.ts'
-import { sideOf } from '../sentences-in-page.ts'
+import type { ReadingPage } from '../open-panels.ts'
 
 /** A row as text to be copied: what each side says, and in which language. */
 export interface RowText {
@@ -11,7 +10,7 @@ export interface RowText {
 const beside = '.note, sup, .reveal, .peek, .none, [aria-hidden=true]'
 
 /** What a row says, side by side in the order it stands on the page. */
-export function rowText(pair: HTMLElement): RowText {
+export function rowText(pair: HTMLElement, { addressOf, sideOf }: ReadingPage): RowText {
   const swapped = document.documentElement.dataset.side === 'translation'
   const head = document.querySelector('.pair.head')
   const sides = (swapped ? (['t', 'o'] as const) : (['o', 't'] as const)).flatMap((side) => {

@@ -1,30 +1,31 @@
-import { type Change, choose, readSettings, resetSettings } from '../settings.ts'
+import type { ReadingPage } from '../open-panels.ts'
+import type { Change } from '../settings.ts'
 import { panel } from './load-panels.ts'
 
 let isWired = false
 
 /** Opens the settings. Every change shows at once. */
-export async function openSettings(): Promise<void> {
+export async function openSettings(page: ReadingPage): Promise<void> {
   const dialog = await panel<HTMLDialogElement>('_settings')
   const form = dialog.querySelector<HTMLFormElement>('form[data-settings]')
   if (!form) return
   if (!isWired) {
     isWired = true
     form.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) take(target)
+      if (target instanceof HTMLInputElement) take(target, page)
     })
     dialog.querySelector('[data-reset]')?.addEventListener('click', () => {
-      resetSettings()
-      show(form)
+      page.resetSettings()
+      show(form, page)
     })
-    document.addEventListener('cotejo:settings', () => show(form))
+    document.addEventListener('cotejo:settings', () => show(form, page))
   }
-  show(form)
+  show(form, page)
   if (!dialog.open) dialog.showModal()
 }
 
 /** Keeps what a field of the form says. */
-function take({ name, type, value, checked }: HTMLInputElement): void {
+function take({ name, type, value, checked }: HTMLInputElement, { choose, readSettings }: ReadingPage): void {
   if (type === 'range') {
     const unit = name === 'measure' ? 'rem' : ''
     choose({ sizes: { ...readSettings().sizes, [name]: value + unit } })
@@ -35,8 +36,8 @@ function take({ name, type, value, checked }: HTMLInputElement): void {
 }
 
 /** Puts what is kept into the form. */
-function show(form: HTMLFormElement): void {
-  const settings = readSettings()
+function show(form: HTMLFormElement, page: ReadingPage): void {
+  const settings = page.readSettings()
   for (const field of form.querySelectorAll('input')) {
     if (field.type === 'range') {
       const kept = settings.sizes?.[field.name]
