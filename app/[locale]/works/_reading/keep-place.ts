@@ -27,7 +27,7 @@ export function keepPlace(): void {
   let last: Place | undefined
   let width = innerWidth
   const note = () => {
-    if (innerWidth === width) last = placeInView()
+    if (innerWidth === width && settling?.signal.aborted !== false) last = placeInView()
   }
   addEventListener('scroll', () => requestAnimationFrame(note), { passive: true })
   addEventListener('resize', () => {
@@ -127,12 +127,14 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     addEventListener(type, () => mine.abort(), { signal, passive: true })
   }
   signal.addEventListener('abort', () => done?.())
-  let [calm, frames, stood] = [0, 0, scrollY]
+  let [calm, frames, framesLoaded, stood] = [0, 0, 0, scrollY]
   const step = () => {
     if (signal.aborted) return
     const pixels = away()
     const scrolled = scrollY - stood
-    const isForeign = !insist && Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
+    if (document.readyState === 'complete') framesLoaded++
+    const mayBeBrowser = insist && framesLoaded < 3
+    const isForeign = !mayBeBrowser && Math.abs(scrolled) >= 1 && Math.abs(pixels + scrolled) < 1
     const isAtRest = document.readyState === 'complete' && document.fonts.status === 'loaded'
     calm = Math.abs(pixels) >= 0.5 || !isAtRest ? 0 : calm + 1
     if (isAtRest) frames++
