@@ -61,7 +61,9 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
   const map = document.contents as Node | null
-  const broken = document.errors.map((fault) => brokenYaml(fault, where, file, pointAt(fault.pos[0])))
+  const broken = document.errors.map((fault) =>
+    brokenYaml(fault, where, file, pointAt(beginningOf(fault, map) ?? fault.pos[0])),
+  )
   if (broken.length === 0 && map !== null && !isMap(map)) {
     const reason = `In ${where} every line should be “key: value”.`
     broken.push(error({ file, rule: 'yaml-syntax', place: start, reason }))
@@ -97,6 +99,13 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     problems.push(say({ file, rule: 'missing-key', place: start, reason }))
   }
   return { fields: fields as Fields<Table>, places, problems }
+}
+
+/** Quotation marks that are never closed are told where they open, not where the text ends. */
+function beginningOf(fault: YAMLError, map: Node | null): number | undefined {
+  if (fault.code !== 'MISSING_CHAR' || !isMap(map)) return undefined
+  const value = map.items.at(-1)?.value as Node | null | undefined
+  return value?.range?.[0]
 }
 
 function brokenYaml(fault: YAMLError, where: string, file: string, place: Point): VFileMessage {
