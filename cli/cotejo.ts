@@ -7,9 +7,18 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, UsageError } from './command.ts'
 import { importWork } from './import.ts'
+import { progress } from './progress.ts'
+import { realign } from './realign.ts'
 import { start } from './start.ts'
 
-const commands: Readonly<Record<string, Command>> = { check, import: importWork, align, build, start }
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  import: importWork,
+  realign,
+  align,
+  build,
+  start,
+}
 
 /** Runs one command and returns what to print; the user’s mistakes become a message and exit code 2. */
 export async function cotejo(argv: readonly string[]): Promise<Outcome> {
@@ -21,6 +30,7 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
     await recoverImports(contentFolder())
     return await command.run(args)
   } catch (cause) {
+    progress(undefined)
     if (cause instanceof UnreadableFileError) return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
     if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
     return { output: `${cause.message}\nUsage: cotejo ${command.usage}\n`, exitCode: 2 }
