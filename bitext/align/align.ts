@@ -84,6 +84,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     corridor,
     blockLimits,
     adaptPriors(first, initialPriors),
+    answeringLetters(first, source, target),
   )
 
   const boundaries = sentenceScore(cutEnglish, cutSpanish, second)
@@ -96,6 +97,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     roughLimits,
     initialPriors,
     boundaries,
+    answeringLetters(second, source, target),
   )
   learnFromBeads(rough, sourceSentences, targetSentences, builder)
   const sentences = unitPass(
@@ -106,6 +108,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     sentenceLimits,
     adaptPriors(rough, initialPriors),
     boundaries,
+    answeringLetters(rough, sourceSentences, targetSentences),
   )
   const blocks = blocksFromSentences(sentences, cutEnglish, cutSpanish, second)
   return { blocks, sentences: sentences.map(toBead) }
@@ -164,8 +167,32 @@ function blockPass(
   corridor: Corridor,
   limits: RunLimits,
   priors: readonly BeadKind[],
+  answering?: Answering,
 ): FoundBead[] {
-  return unitPass(source, target, lexicon, corridor, limits, priors, kindScores(source.units, target.units))
+  const kinds = kindScores(source.units, target.units)
+  return unitPass(source, target, lexicon, corridor, limits, priors, kinds, answering)
+}
+
+/** Letters of both sides of text that is thought to answer. */
+interface Answering {
+  readonly source: number
+  readonly target: number
+}
+
+function answeringLetters(
+  beads: readonly FoundBead[],
+  source: PreparedText,
+  target: PreparedText,
+): Answering {
+  const letters = { source: 0, target: 0 }
+  for (const { row, p, column, q, probability } of beads) {
+    if (p === 0 || q === 0) continue
+    for (let index = row; index < row + p; index++)
+      letters.source += probability * (source.lengths[index] ?? 0)
+    for (let index = column; index < column + q; index++)
+      letters.target += probability * (target.lengths[index] ?? 0)
+  }
+  return letters
 }
 
 /** One pass over blocks or sentences: words, lengths and what else is known of them. */
@@ -177,9 +204,10 @@ function unitPass(
   limits: RunLimits,
   priors: readonly BeadKind[],
   besides: RunScore,
+  answering?: Answering,
 ): FoundBead[] {
   const lexical = lexicalScores(source, target, lexicon, corridor, limits)
-  const lengths = runLengthScore(source, target)
+  const lengths = runLengthScore(source, target, answering)
   const score: RunScore = (row, p, column, q) => {
     const length = lengths(row, p, column, q)
     if (length === leastLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
@@ -193,8 +221,8 @@ function within(kinds: readonly BeadKind[], { single, several }: RunLimits): Bea
   return kinds.filter(({ p, q }) => Math.max(p, q) <= (Math.min(p, q) > 1 ? several : single))
 }
 
-function runLengthScore(source: PreparedText, target: PreparedText): RunScore {
-  const model = lengthModel(source.lengths, target.lengths)
+function runLengthScore(source: PreparedText, target: PreparedText, answering?: Answering): RunScore {
+  const model = lengthModel(source.lengths, target.lengths, answering)
   const before = (lengths: Float64Array) => {
     const sums = new Float64Array(lengths.length + 1)
     lengths.forEach((length, index) => {
