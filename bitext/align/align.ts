@@ -1,6 +1,6 @@
 import { type Anchor, type Corridor, corridorAround, heaviestChain } from './corridor.ts'
 import { learnFromBeads } from './document-lexicon.ts'
-import { type BeadKind, divide, type FoundBead, type RunScore } from './dynamic-program.ts'
+import { type BeadKind, divide, type FoundBead, type RunScore, type WholeRuns } from './dynamic-program.ts'
 import { kindScores } from './kind-score.ts'
 import { leastLengthScore, lengthModel, lengthScore } from './length.ts'
 import { lexicalScores, type RunLimits } from './lexical-score.ts'
@@ -88,6 +88,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
   )
 
   const boundaries = sentenceScore(cutEnglish, cutSpanish, second)
+  const paragraphs = wholeBlocks(cutEnglish, cutSpanish)
   const nearby = sentenceCorridor(cutEnglish, cutSpanish, second)
   const rough = unitPass(
     sourceSentences,
@@ -98,6 +99,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     initialPriors,
     boundaries,
     answeringLetters(second, source, target),
+    paragraphs,
   )
   learnFromBeads(rough, sourceSentences, targetSentences, builder)
   const sentences = unitPass(
@@ -109,9 +111,20 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     adaptPriors(rough, initialPriors),
     boundaries,
     answeringLetters(rough, sourceSentences, targetSentences),
+    paragraphs,
   )
   const blocks = blocksFromSentences(sentences, cutEnglish, cutSpanish, second)
-  return { blocks, sentences: sentences.map(toBead) }
+  return { blocks, sentences: sentences.flatMap(one).map(toBead) }
+}
+
+/** A run left out as a whole, unit by unit: beads are minimal. */
+function one(bead: FoundBead): FoundBead[] {
+  const { row, p, column, q } = bead
+  if (p > 0 && q > 0) return [bead]
+  return Array.from({ length: p + q }, (_, index) => ({
+    ...bead,
+    ...(p > 0 ? { row: row + index, p: 1 } : { column: column + index, q: 1 }),
+  }))
 }
 
 function nothingAnswers(english: number, spanish: number): Alignment {
@@ -144,6 +157,26 @@ const initialPriors: readonly BeadKind[] = [
     [many, 1, 0.003 / 2 ** (many - 4)],
   ]),
 ].map(([p = 0, q = 0, prior = 1]) => ({ p, q, logPrior: Math.log(prior) }))
+
+/** How likely a block is left out as a whole, and each sentence of it after the first with it. */
+const [wholeBlockPrior, nextSentencePrior] = [0.012, 0.6]
+
+/** Blocks of several sentences, which are left out as one. */
+function wholeBlocks(english: CutText, spanish: CutText): WholeRuns {
+  const lengths = ({ sentences, starts }: CutText) => {
+    const found = new Int32Array(sentences.length)
+    starts.forEach((start, block) => {
+      const length = (starts[block + 1] ?? sentences.length) - start
+      if (length > 1) found[start] = length
+    })
+    return found
+  }
+  return {
+    source: lengths(english),
+    target: lengths(spanish),
+    score: (units) => Math.log(wholeBlockPrior) + (units - 1) * Math.log(nextSentencePrior),
+  }
+}
 
 const priorStrength = 60
 const mostNullGrowth = 1.5
@@ -205,6 +238,7 @@ function unitPass(
   priors: readonly BeadKind[],
   besides: RunScore,
   answering?: Answering,
+  whole?: WholeRuns,
 ): FoundBead[] {
   const lexical = lexicalScores(source, target, lexicon, corridor, limits)
   const lengths = runLengthScore(source, target, answering)
@@ -213,7 +247,7 @@ function unitPass(
     if (length === leastLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
     return lexicalWeight * lexical.of(row, p, column, q) + length + besides(row, p, column, q)
   }
-  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score)
+  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score, whole)
 }
 
 /** The kinds of bead whose runs are not longer than the limits. */
