@@ -185,13 +185,17 @@ function addTo(paragraphs: string[], verse: string, breaks: boolean): void {
   else paragraphs[paragraphs.length - 1] += ` ${verse}`
 }
 
+type Gold = [english: number[], spanish: number[]]
+
 function finish(name: string, kind: string, pieces: readonly Piece[]): AlignSet {
   const english: string[] = []
   const spanish: string[] = []
-  const gold: [number[], number[]][] = []
+  const gold: Gold[] = []
   for (const piece of pieces) {
     const place = (texts: readonly string[], into: string[]) => texts.map((text) => into.push(text) - 1)
-    gold.push([place(piece.english, english), place(piece.spanish, spanish)])
+    const bead = [place(piece.english, english), place(piece.spanish, spanish)] as const
+    if (bead[0].length > 0 && bead[1].length > 0) gold.push([...bead])
+    else gold.push(...bead[0].map((en): Gold => [[en], []]), ...bead[1].map((es): Gold => [[], [es]]))
   }
   return { name, kind, english, spanish, gold }
 }
