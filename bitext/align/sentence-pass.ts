@@ -88,10 +88,11 @@ export function blocksFromSentences(
   const groups = new Groups(english.starts.length, spanish.starts.length)
   for (const [key, shared] of links) {
     const [block, answer] = key
-    const smaller = Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1)
+    const smaller = Math.max(1, Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1))
     if (shared.letters >= leastShare * smaller || shared.sure >= leastSentence * smaller)
       groups.link(block, answer)
   }
+  groups.fillGaps()
   const sureness = blockProbabilities(beads, english, spanish)
   const confidence = confidenceIn(blockPass)
   return groups
@@ -166,7 +167,27 @@ class Groups {
   }
 
   link(en: number, es: number): void {
-    this.#parent[this.#root(en)] = this.#root(this.#english + es)
+    this.#join(en, this.#english + es)
+  }
+
+  /** What stands between two blocks of a group belongs to it: beads are made of runs. */
+  fillGaps(): void {
+    const count = this.#parent.length
+    for (const [from, to] of [
+      [0, this.#english],
+      [this.#english, count],
+    ] as const) {
+      const last = new Map<number, number>()
+      for (let node = from; node < to; node++) {
+        const before = last.get(this.#root(node)) ?? node
+        for (let between = before + 1; between < node; between++) this.#join(between, node)
+        last.set(this.#root(node), node)
+      }
+    }
+  }
+
+  #join(a: number, b: number): void {
+    this.#parent[this.#root(a)] = this.#root(b)
   }
 
   #root(node: number): number {
