@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { ContentFolderError } from '#store/content'
 import { contentFolder } from '#store/folder'
-import { recoverImports } from '#store/save-work'
+import { recoverImports, UnwritableError } from '#store/save-work'
 import { align } from './align.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
@@ -31,7 +31,8 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
     return await command.run(args)
   } catch (cause) {
     progress(undefined)
-    if (cause instanceof UnreadableFileError) return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
+    if (cause instanceof UnreadableFileError || cause instanceof UnwritableError)
+      return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
     if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
     return { output: `${cause.message}\nUsage: cotejo ${command.usage}\n`, exitCode: 2 }
   }

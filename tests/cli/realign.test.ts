@@ -62,7 +62,8 @@ describe('cotejo realign', () => {
       text.replace(/ ?<!-- #[^>]*? -->\n/g, (marker) => (marker[0] === ' ' ? '\n' : '')),
     )
     await cotejo(['realign', 'how-bread-rises'])
-    const ids = (text: string): string[] => [...text.matchAll(/<!-- (#[^>]*) -->/g)].flatMap(([, marker = '']) => marker.split(' '))
+    const ids = (text: string): string[] =>
+      [...text.matchAll(/<!-- (#[^>]*) -->/g)].flatMap(([, marker = '']) => marker.split(' '))
     const inOriginal = ids(await read('en'))
     expect(ids(await read('es')).filter((id) => inOriginal.includes(id))).toEqual(
       ids(before).filter((id) => inOriginal.includes(id)),
