@@ -11,8 +11,12 @@ import { isError } from './problem.ts'
 import { blockKind } from './segment.ts'
 import { type PlacedBlock, readSegments } from './segments.ts'
 
-/** Problems of a version that realigning mends: text that no marker owns. */
-export const mendable: ReadonlySet<string> = new Set(['text-before-marker', 'text-without-marker'])
+/** Errors that realigning may mend: text that no marker owns, and what fell under the marker of something else. */
+export const mendable: ReadonlySet<string> = new Set([
+  'text-before-marker',
+  'text-without-marker',
+  'kinds-differ',
+])
 
 /** Two versions with a place for every block. */
 export interface Realigned {

@@ -46,6 +46,8 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
     )
   }
   if (doubtful.length > mostListed) lines.push(`    and ${doubtful.length - mostListed} more.`)
+  if (doubtful.length > 0 && !dryRun)
+    lines.push(`  See them beside each other, and mend them: npm run -s cotejo -- align --review ${slug}`)
   for (const language of languages) {
     for (const chapter of draft.alone[language]) {
       lines.push(

@@ -194,6 +194,27 @@ describe('importing again', () => {
     expect(await readFile(join(content, 'mill/notes.txt'), 'utf8')).toBe('kept')
   })
 
+  it('keeps reviews, the original and the facts of a work that is replaced', async () => {
+    const [en, es] = [
+      await write('en.txt', english.join('\n\n')),
+      await write('es.txt', spanish.join('\n\n')),
+    ]
+    await importFiles(en, es, 'mill', '--original', 'es', '--title-en', 'The mill')
+    await mkdir(join(content, 'mill/review'))
+    await writeFile(join(content, 'mill/review/2026.jsonl'), '{}\n')
+    const facts = await readFile(join(content, 'mill/work.yaml'), 'utf8')
+    const marked = (await readFile(join(content, 'mill/en.md'), 'utf8')).replace(' -->', ' src=1f3a9c -->')
+    await writeFile(join(content, 'mill/en.md'), marked)
+    const { notice } = await importFiles(en, es, 'mill', '--replace', '--title-en', 'Another')
+    expect(notice).toContain('--title-en')
+    expect(await readFile(join(content, 'mill/work.yaml'), 'utf8')).toBe(facts)
+    expect(await readFile(join(content, 'mill/en.md'), 'utf8')).toBe(marked)
+    expect(await readFile(join(content, 'mill/review/2026.jsonl'), 'utf8')).toBe('{}\n')
+    const other = await importFiles(en, es, 'mill', '--replace', '--original', 'en')
+    expect(other.exitCode).toBe(2)
+    expect(other.output).toContain('Spanish first')
+  })
+
   it('writes nothing on a dry run', async () => {
     const [en, es] = [
       await write('en.txt', english.join('\n\n')),
