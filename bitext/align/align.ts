@@ -1,4 +1,5 @@
-import { type Anchor, type Corridor, corridorAround, heaviestChain } from './corridor.ts'
+import { anchorCorridor } from './anchors.ts'
+import { type Corridor, corridorAround } from './corridor.ts'
 import { learnFromBeads } from './document-lexicon.ts'
 import { type BeadKind, divide, type FoundBead, type RunScore, type WholeRuns } from './dynamic-program.ts'
 import { kindScores } from './kind-score.ts'
@@ -71,7 +72,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     source,
     target,
     seeded,
-    anchorCorridor(source, target, seeded),
+    anchorCorridor(source, target, seeded, blockReach),
     coarseLimits,
     initialPriors,
   )
@@ -325,85 +326,4 @@ function sentenceCorridor(english: CutText, spanish: CutText, beads: readonly Fo
   })
   path[rows] = spanish.sentences.length
   return corridorAround(path, spanish.sentences.length, (row) => width[row] ?? 0)
-}
-
-const rarest = 4
-
-/** A corridor round a chain of anchors: rare words that translate each other, heavier the rarer they are. */
-function anchorCorridor(source: PreparedText, target: PreparedText, lexicon: Lexicon): Corridor {
-  const [rows, columns] = [source.units.length, target.units.length]
-  if (rows * columns <= 200 * 200) {
-    const whole = new Float64Array(rows + 1).map((_, row) => (row * columns) / rows)
-    return corridorAround(whole, columns, () => columns)
-  }
-  const anchors = anchorsOf(source, target, lexicon)
-  const chain = dropOutliers(heaviestChain(anchors, columns), rows, columns)
-  const points = [{ row: 0, column: 0 }, ...chain, { row: rows, column: columns }]
-  const path = new Float64Array(rows + 1)
-  const width = new Float64Array(rows + 1)
-  for (let index = 1; index < points.length; index++) {
-    const [a, b] = [
-      points[index - 1] ?? { row: 0, column: 0 },
-      points[index] ?? { row: rows, column: columns },
-    ]
-    const gap = Math.max(b.row - a.row, b.column - a.column)
-    for (let row = a.row; row <= b.row; row++) {
-      path[row] =
-        b.row === a.row ? b.column : a.column + ((b.column - a.column) * (row - a.row)) / (b.row - a.row)
-      width[row] = Math.max(
-        width[row] ?? 0,
-        Math.min(blockReach.wide, blockReach.narrow + 2 * gap) + Math.min(gap, 400) * 0.5,
-      )
-    }
-  }
-  return corridorAround(path, columns, (row) => width[row] ?? 0)
-}
-
-function anchorsOf(source: PreparedText, target: PreparedText, lexicon: Lexicon): Anchor[] {
-  const places = (text: PreparedText) => {
-    const found: number[][] = text.vocabulary.types.map(() => [])
-    text.tokens.forEach((unit, place) => {
-      for (const type of new Set(unit)) found[type]?.push(place)
-    })
-    return found
-  }
-  const [sources, targets] = [places(source), places(target)]
-  const weights = new Map<number, number>()
-  const columns = target.units.length
-  sources.forEach((rows, type) => {
-    if (rows.length === 0 || rows.length > rarest) return
-    const { ids = [], weights: likelihoods = [] } = lexicon.forward[type] ?? {}
-    ids.forEach((id, index) => {
-      const found = targets[id] ?? []
-      const likelihood = likelihoods[index] ?? 0
-      if (found.length === 0 || found.length > rarest || likelihood < 0.2) return
-      for (const row of rows) {
-        for (const column of found) {
-          const key = row * columns + column
-          weights.set(key, (weights.get(key) ?? 0) + likelihood / (rows.length * found.length))
-        }
-      }
-    })
-  })
-  return [...weights].map(([key, weight]) => ({
-    row: Math.floor(key / columns),
-    column: key % columns,
-    weight,
-  }))
-}
-
-/** Takes out anchors that lie far off the line through their neighbours. */
-function dropOutliers(chain: readonly Anchor[], rows: number, columns: number): Anchor[] {
-  const slope = columns / rows
-  const reach = 8
-  return chain.filter((anchor, index) => {
-    const neighbours = [
-      ...chain.slice(Math.max(0, index - reach), index),
-      ...chain.slice(index + 1, index + 1 + reach),
-    ]
-    if (neighbours.length < 4) return anchor.weight > 0.3
-    const offsets = neighbours.map(({ row, column }) => column - row * slope).sort((a, b) => a - b)
-    const middle = offsets[Math.floor(offsets.length / 2)] ?? 0
-    return Math.abs(anchor.column - anchor.row * slope - middle) < 30
-  })
 }
