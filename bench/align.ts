@@ -213,7 +213,7 @@ function print(): void {
     ...kinds.map((row) => line(`${row.kind} (${row.sets} sets)`, row)),
     line('mean', overall),
     `\nexpected calibration error ${overall.calibrationError.toFixed(4)} over ${overall.beads} beads\n\n`,
-    ' blocks  seconds  blocks/s  MB at most  time per doubling\n',
+    ' blocks    cpu s  blocks/s  MB at most  time per doubling\n',
     ...speeds.map(({ blocks, seconds, perSecond, megabytes }, index) => {
       const before = speeds[index - 1]?.seconds
       const ratio = before === undefined ? '' : `${(seconds / before).toFixed(2)}×`

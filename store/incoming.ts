@@ -3,9 +3,6 @@ import { open } from 'node:fs/promises'
 import { basename, dirname, extname, resolve, sep } from 'node:path'
 import { faultIn, maxFileBytes } from '#bitext/decode'
 import { kindByFirstBytes } from '#bitext/exchange/archive'
-import { readDocx } from '#bitext/exchange/docx'
-import { readEpub } from '#bitext/exchange/epub'
-import { readHtml } from '#bitext/exchange/html'
 import { refuseMonstrous } from '#bitext/exchange/html-limits'
 import { type IncomingText, UnreadableFileError } from '#bitext/exchange/incoming'
 import { readMarkdown } from '#bitext/exchange/markdown'
@@ -65,11 +62,13 @@ function mostBytes(format: Format): number {
   return format === 'HTML' ? mostPage : mostText
 }
 
+/** The readers of formats are heavy, and are loaded when one is needed. */
 async function read(bytes: Uint8Array, path: string, format: Format): Promise<IncomingText> {
   const name = basename(path)
   try {
-    if (format === 'Word') return await readDocx(bytes, name)
-    return format === 'EPUB' ? readEpub(bytes, name) : readText(bytes, path, format)
+    if (format === 'Word') return await (await import('#bitext/exchange/docx')).readDocx(bytes, name)
+    if (format === 'EPUB') return (await import('#bitext/exchange/epub')).readEpub(bytes, name)
+    return await readText(bytes, path, format)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new UnreadableFileError(
@@ -79,13 +78,17 @@ async function read(bytes: Uint8Array, path: string, format: Format): Promise<In
   }
 }
 
-function readText(bytes: Uint8Array, path: string, format: Exclude<Format, 'Word' | 'EPUB'>): IncomingText {
+async function readText(
+  bytes: Uint8Array,
+  path: string,
+  format: Exclude<Format, 'Word' | 'EPUB'>,
+): Promise<IncomingText> {
   const name = basename(path)
   const text = decodeText(bytes, name, format)
   if (text.trim() === '') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
   if (format === 'HTML') {
     refuseMonstrous(text, name)
-    return readHtml(text, picturesBeside(path))
+    return (await import('#bitext/exchange/html')).readHtml(text, picturesBeside(path))
   }
   const fault = faultIn(text, name)
   if (fault && (fault.ruleId === 'nested-too-deep' || format === 'Markdown')) {
