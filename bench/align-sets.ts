@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { toString as textOf } from 'mdast-util-to-string'
 import { loadLibrary } from '../store/content.ts'
-import { heldOut, readBibles, type Verse } from './bible.ts'
+import { heldOut, type Verse } from './bible.ts'
 
 /** A bitext with the right answer. */
 export interface AlignSet {
@@ -29,9 +30,13 @@ function seeded(seed: number): () => number {
   }
 }
 
-/** The held-out books: each as verses, as verses with faults, and in free paragraphs. */
-export function bibleSets(): AlignSet[] {
-  const verses = readBibles()
+/**
+ * The held-out books of some verses: each as verses, as verses with faults, and in free paragraphs.
+ *
+ * @param verses of both Bibles; there may be none
+ */
+export function bibleSets(verses: readonly Verse[]): AlignSet[] {
+  if (verses.length === 0) return []
   return Object.entries(heldOut).flatMap(([book, [first, last]], index) => {
     const chosen = verses.filter(
       (verse) =>
@@ -68,6 +73,41 @@ export async function workSets(): Promise<AlignSet[]> {
     }
   }
   return sets
+}
+
+/** The bitexts written for this bench: as they are, and with faults. */
+export async function ownSets(): Promise<AlignSet[]> {
+  const folder = join(import.meta.dirname, 'bitexts')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  const sets = await Promise.all(
+    names.map(async (file, index) => {
+      const pieces = readPieces(await readFile(join(folder, file), 'utf8'))
+      const name = basename(file, '.txt')
+      const faulty = faultyRounds.map((round) =>
+        finish(`${name} ${round}`, 'own with faults', withFaults(pieces, seeded(index * 10 + round))),
+      )
+      return [finish(name, 'own', pieces), ...faulty]
+    }),
+  )
+  return sets.flat()
+}
+
+/** Short texts have few faults each, so that they are given some several times. */
+const faultyRounds = [1, 2, 3]
+
+/** Beads, with blank lines between them; a line is a block, in the language it begins with. */
+function readPieces(source: string): Piece[] {
+  return source
+    .trim()
+    .split(/\n\s*\n/)
+    .map((bead) => {
+      const lines = (language: string) =>
+        bead
+          .split('\n')
+          .filter((line) => line.startsWith(`${language} `))
+          .map((line) => line.slice(3))
+      return { english: lines('en'), spanish: lines('es') }
+    })
 }
 
 /** The two Bibles begin Jonah 2 at different verses, so that verses of one number are not the same there. */
@@ -145,13 +185,17 @@ function addTo(paragraphs: string[], verse: string, breaks: boolean): void {
   else paragraphs[paragraphs.length - 1] += ` ${verse}`
 }
 
+type Gold = [english: number[], spanish: number[]]
+
 function finish(name: string, kind: string, pieces: readonly Piece[]): AlignSet {
   const english: string[] = []
   const spanish: string[] = []
-  const gold: [number[], number[]][] = []
+  const gold: Gold[] = []
   for (const piece of pieces) {
     const place = (texts: readonly string[], into: string[]) => texts.map((text) => into.push(text) - 1)
-    gold.push([place(piece.english, english), place(piece.spanish, spanish)])
+    const bead = [place(piece.english, english), place(piece.spanish, spanish)] as const
+    if (bead[0].length > 0 && bead[1].length > 0) gold.push([...bead])
+    else gold.push(...bead[0].map((en): Gold => [[en], []]), ...bead[1].map((es): Gold => [[], [es]]))
   }
   return { name, kind, english, spanish, gold }
 }

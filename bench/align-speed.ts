@@ -1,20 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { align } from '../bitext/align/align.ts'
-import { readSeedLexicon } from '../bitext/align/seed-lexicon.ts'
-import { readBibles } from './bible.ts'
+import { align } from '#bitext/align/align'
+import { readPlainBlocks } from '#store/incoming'
+import { loadSeedLexicon } from '#store/seed-lexicon'
 
-/** Aligns so many blocks, each a verse, in a process of its own, and prints time and peak memory. */
-const blocks = Number(process.argv[2])
-const seed = readSeedLexicon(await readFile('bitext/align/seed-lexicon.txt', 'utf8'))
-const verses = readBibles()
-const chosen = Array.from({ length: blocks }, (_, index) => verses[index % verses.length])
-const english = chosen.map((verse) => ({ text: verse?.english ?? '' }))
-const spanish = chosen.map((verse) => ({ text: verse?.spanish ?? '' }))
-const before = process.memoryUsage().rss
-const start = performance.now()
-align(english, spanish, seed)
-const seconds = (performance.now() - start) / 1000
+/**
+ * Aligns two text files in a process of its own, and prints the time of all its threads, whatever else
+ * the machine does, and its peak memory, all that Node takes included.
+ */
+const [english = '', spanish = ''] = process.argv.slice(2)
+const unitsOf = async (path: string) => (await readPlainBlocks(path)).map((text) => ({ text }))
+const [en, es] = [await unitsOf(english), await unitsOf(spanish)]
+const seed = await loadSeedLexicon()
+const before = process.cpuUsage()
+align(en, es, seed)
+const { user, system } = process.cpuUsage(before)
+const seconds = (user + system) / 1e6
 const megabytes = process.resourceUsage().maxRSS / 1024
 process.stdout.write(
-  JSON.stringify({ blocks, seconds, perSecond: blocks / seconds, megabytes, before: before / 2 ** 20 }),
+  JSON.stringify({ blocks: en.length, seconds, perSecond: en.length / seconds, megabytes }),
 )

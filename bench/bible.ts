@@ -1,4 +1,4 @@
-import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 
 /** Kept for measuring, so never learnt from: whole books, or chapters from the first to the last. */
 export const heldOut: Readonly<Record<string, readonly [first: number, last: number]>> = {
@@ -21,10 +21,21 @@ export interface Verse {
   readonly spanish: string
 }
 
+/** The Bibles are not on this machine. */
+export class BiblesMissingError extends Error {
+  constructor() {
+    super(
+      'The two Bibles are missing. Install them: apt-get install sword-text-web sword-text-sparv libsword-utils',
+    )
+  }
+}
+
 /**
  * The verses that both Bibles have: the World English Bible and Reina-Valera 1909, both in the
  * public domain, from Debian's packages sword-text-web and sword-text-sparv, read by mod2imp of
  * libsword-utils.
+ *
+ * @throws {BiblesMissingError} when one of the packages is not installed
  */
 export function readBibles(): Verse[] {
   const spanish = readModule('spaRV1909eb')
@@ -50,14 +61,21 @@ export function isHeldOut({ book, chapter }: Verse): boolean {
   return range !== undefined && chapter >= range[0] && chapter <= range[1]
 }
 
+function readAll(module: string): string {
+  try {
+    return execFileSync('mod2imp', [module], {
+      maxBuffer: 2 ** 28,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch {
+    throw new BiblesMissingError()
+  }
+}
+
 function readModule(module: string): Map<string, string> {
-  const options = {
-    maxBuffer: 2 ** 28,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  } satisfies ExecFileSyncOptionsWithStringEncoding
   const verses = new Map<string, string>()
-  for (const entry of execFileSync('mod2imp', [module], options).split('\n$$$')) {
+  for (const entry of readAll(module).split('\n$$$')) {
     const [key = '', ...lines] = entry.split('\n')
     if (!/ [1-9]\d*:[1-9]\d*$/.test(key)) continue
     const text = lines

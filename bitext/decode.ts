@@ -6,6 +6,8 @@ export const maxFileBytes = 4 * 1024 * 1024
 
 const maxLineLength = 100_000
 const maxIndent = 400
+/** Signs that may open or close emphasis or a link, in one paragraph: parsers hold each against the others. */
+const maxSigns = 8000
 const maxQuoteDepth = 50
 const controlCharacter = /[\0-\x08\x0e-\x1f]/
 
@@ -32,7 +34,14 @@ export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
       reason: 'This line is not valid UTF-8. Save the file as UTF-8 (it may be in Latin-1 or UTF-16).',
     })
   }
+  return faultIn(text, file) ?? text
+}
+
+/** What in a text would choke a parser, or shows that it is none; `undefined` for a sound one. */
+export function faultIn(text: string, file: string): VFileMessage | undefined {
   let line = 0
+  let signs = 0
+  let fenced = false
   for (const content of text.split(/\r\n|\n|\r/)) {
     line++
     const place = { line, column: 1 }
@@ -49,12 +58,18 @@ export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
       const reason = `This line has ${content.length} characters; ${maxLineLength} are the most. Break it into paragraphs.`
       return error({ file, rule: 'line-too-long', place, reason })
     }
+    if (/^\s*(?:```|~~~)/.test(content)) fenced = !fenced
+    signs = fenced || content.trim() === '' ? 0 : signs + signsIn(content)
+    if (signs > maxSigns) {
+      const reason = `This paragraph has more than ${maxSigns} of the signs * _ [ and ]. Break it into paragraphs.`
+      return error({ file, rule: 'too-many-signs', place, reason })
+    }
     if (leadingDepth(content)) {
       const reason = `Blocks are nested too deeply here (more than ${maxQuoteDepth} levels). Take out some “>” or indentation.`
       return error({ file, rule: 'nested-too-deep', place, reason })
     }
   }
-  return text
+  return undefined
 }
 
 /** The problem of a file with more bytes than `maxFileBytes`, for callers that look before they read. */
@@ -62,6 +77,12 @@ export function fileTooLarge(bytes: number, file: string): VFileMessage {
   const mebibytes = (count: number) => (count / 1024 / 1024).toFixed(1)
   const reason = `This file has ${mebibytes(bytes)} MiB; ${mebibytes(maxFileBytes)} are the most. Divide the work into sections.`
   return error({ file, rule: 'file-too-large', reason })
+}
+
+function signsIn(line: string): number {
+  let count = 0
+  for (let index = 0; index < line.length; index++) if ('*_[]'.includes(line[index] ?? '')) count++
+  return count
 }
 
 /** Whether the line opens with more container marks or indentation than any text has. */

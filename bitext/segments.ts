@@ -14,6 +14,17 @@ interface Draft {
   blocks: { node: RootContent; ancestors: readonly Parents[] }[]
 }
 
+/** A block of a version, in the order of the file, with what owns it. */
+export interface PlacedBlock {
+  readonly node: RootContent
+  /** The marker that owns the block; absent where none does. */
+  readonly marker: Marker | undefined
+  /** Whether the block stands right under its marker. */
+  readonly opens: boolean
+  /** What the block stands in. */
+  readonly parent: Parents
+}
+
 /** A comment of one line, and what is in it. */
 const comment = /^<!--(.*?)-->/
 
@@ -24,10 +35,14 @@ const comment = /^<!--(.*?)-->/
  *
  * @param tree the whole Markdown tree, with positions
  * @param file path for messages
- * @returns the segments in the order of the file, and the problems
+ * @returns the segments in the order of the file, all blocks with what owns them, and the problems
  */
-export function readSegments(tree: Root, file: string): { segments: Segment[]; problems: VFileMessage[] } {
+export function readSegments(
+  tree: Root,
+  file: string,
+): { segments: Segment[]; blocks: PlacedBlock[]; problems: VFileMessage[] } {
   const drafts: Draft[] = []
+  const placed: PlacedBlock[] = []
   const problems: VFileMessage[] = []
   let current: Draft | undefined
   let unownedReported = false
@@ -48,6 +63,8 @@ export function readSegments(tree: Root, file: string): { segments: Segment[]; p
   }
 
   function own(node: RootContent, ancestors: readonly Parents[]): void {
+    const parent = ancestors.at(-1) ?? tree
+    placed.push({ node, marker: current?.marker, opens: current?.blocks.length === 0, parent })
     if (current) {
       current.blocks.push({ node, ancestors })
       return
@@ -143,7 +160,7 @@ export function readSegments(tree: Root, file: string): { segments: Segment[]; p
     const position = { start: positionOf(first.node).start, end: positionOf(last.node).end }
     segments.push({ marker, markerPosition, position, tree: nest(blocks) })
   }
-  return { segments, problems }
+  return { segments, blocks: placed, problems }
 }
 
 /** Whether a block of HTML is a comment that begins with `#`. */

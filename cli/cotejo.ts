@@ -1,15 +1,24 @@
 import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { ContentFolderError } from '#store/content'
 import { contentFolder } from '#store/folder'
-import { recoverImports } from '#store/save-work'
+import { recoverImports, UnwritableError } from '#store/save-work'
 import { align } from './align.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, UsageError } from './command.ts'
 import { importWork } from './import.ts'
+import { progress } from './progress.ts'
+import { realign } from './realign.ts'
 import { start } from './start.ts'
 
-const commands: Readonly<Record<string, Command>> = { check, import: importWork, align, build, start }
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  import: importWork,
+  realign,
+  align,
+  build,
+  start,
+}
 
 /** Runs one command and returns what to print; the user’s mistakes become a message and exit code 2. */
 export async function cotejo(argv: readonly string[]): Promise<Outcome> {
@@ -21,7 +30,9 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
     await recoverImports(contentFolder())
     return await command.run(args)
   } catch (cause) {
-    if (cause instanceof UnreadableFileError) return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
+    progress(undefined)
+    if (cause instanceof UnreadableFileError || cause instanceof UnwritableError)
+      return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
     if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
     return { output: `${cause.message}\nUsage: cotejo ${command.usage}\n`, exitCode: 2 }
   }

@@ -1,18 +1,19 @@
 import { readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, extname, resolve, sep } from 'node:path'
+import { faultIn, maxFileBytes } from '#bitext/decode'
 import { kindByFirstBytes } from '#bitext/exchange/archive'
-import { readDocx } from '#bitext/exchange/docx'
-import { readEpub } from '#bitext/exchange/epub'
-import { readHtml } from '#bitext/exchange/html'
+import { refuseMonstrous } from '#bitext/exchange/html-limits'
 import { type IncomingText, UnreadableFileError } from '#bitext/exchange/incoming'
 import { readMarkdown } from '#bitext/exchange/markdown'
 import { plainBlocks, readPlainText } from '#bitext/exchange/plain-text'
 
-/** The most bytes a text file may have, and a book with pictures. */
-const mostText = 32 * 1024 * 1024
+/** The most bytes a text may have that becomes one section, a saved page with pictures in it, and a book. */
+const mostText = maxFileBytes
+const mostPage = 32 * 1024 * 1024
 const mostBook = 256 * 1024 * 1024
 const mostInBlock = 100_000
+const mostBlocks = 60_000
 const mostPicture = 16 * 1024 * 1024
 
 const formats = {
@@ -40,15 +41,15 @@ export const readableEndings: readonly string[] = Object.keys(formats)
 export async function readIncoming(path: string): Promise<IncomingText> {
   const name = basename(path)
   const format = formatOf(path)
-  const bytes = await readBytes(path, format === 'Word' || format === 'EPUB' ? mostBook : mostText)
-  const incoming =
-    format === 'Word'
-      ? await readDocx(bytes, name)
-      : format === 'EPUB'
-        ? readEpub(bytes, name)
-        : readText(bytes, path, format)
+  const bytes = await readBytes(path, mostBytes(format))
+  const incoming = await read(bytes, path, format)
   const blocks = incoming.chapters.flatMap((chapter) => chapter.blocks)
   if (blocks.length === 0) throw new UnreadableFileError(`${name} holds no text that could be found.`)
+  if (blocks.length > mostBlocks) {
+    throw new UnreadableFileError(
+      `${name} has ${blocks.length} paragraphs; ${mostBlocks} are the most. Cut it into parts and import each.`,
+    )
+  }
   refuseLong(
     blocks.map(({ markdown }) => markdown),
     name,
@@ -56,11 +57,43 @@ export async function readIncoming(path: string): Promise<IncomingText> {
   return incoming
 }
 
-function readText(bytes: Uint8Array, path: string, format: Exclude<Format, 'Word' | 'EPUB'>): IncomingText {
+function mostBytes(format: Format): number {
+  if (format === 'Word' || format === 'EPUB') return mostBook
+  return format === 'HTML' ? mostPage : mostText
+}
+
+/** The readers of formats are heavy, and are loaded when one is needed. */
+async function read(bytes: Uint8Array, path: string, format: Format): Promise<IncomingText> {
+  const name = basename(path)
+  try {
+    if (format === 'Word') return await (await import('#bitext/exchange/docx')).readDocx(bytes, name)
+    if (format === 'EPUB') return (await import('#bitext/exchange/epub')).readEpub(bytes, name)
+    return await readText(bytes, path, format)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new UnreadableFileError(
+      `${name} is put together of parts inside parts, thousands deep, and cannot be read. Copy its text into a new document.`,
+      { cause },
+    )
+  }
+}
+
+async function readText(
+  bytes: Uint8Array,
+  path: string,
+  format: Exclude<Format, 'Word' | 'EPUB'>,
+): Promise<IncomingText> {
   const name = basename(path)
   const text = decodeText(bytes, name, format)
   if (text.trim() === '') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
-  if (format === 'HTML') return readHtml(text, picturesBeside(path))
+  if (format === 'HTML') {
+    refuseMonstrous(text, name)
+    return (await import('#bitext/exchange/html')).readHtml(text, picturesBeside(path))
+  }
+  const fault = faultIn(text, name)
+  if (fault && (fault.ruleId === 'nested-too-deep' || format === 'Markdown')) {
+    throw new UnreadableFileError(`${name}, line ${fault.line ?? 1}: ${fault.reason}`)
+  }
   return format === 'Markdown' ? readMarkdown(text, picturesBeside(path)) : readPlainText(text)
 }
 
@@ -79,7 +112,7 @@ function refuseLong(blocks: readonly string[], name: string): void {
  * @throws {UnreadableFileError} with a message for people
  */
 export async function readPlainBlocks(path: string): Promise<string[]> {
-  const bytes = await readBytes(path, mostText)
+  const bytes = await readBytes(path, mostPage)
   const blocks = plainBlocks(decodeText(bytes, basename(path), 'plain text'))
   refuseLong(blocks, basename(path))
   return blocks

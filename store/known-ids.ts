@@ -15,6 +15,7 @@ import { loadWork, type Section } from './content.ts'
 export interface KnownIds {
   /** Every ID it has, none of which may become another’s. */
   readonly all: ReadonlySet<string>
+  readonly original: Language
   /** The folders of its sections; `undefined` for the only one. */
   readonly sections: readonly (string | undefined)[]
   /** For the beads of a new section, the markers of the segments that say the same, or nearly so. */
@@ -46,6 +47,7 @@ export async function knownIds(content: string, slug: string): Promise<KnownIds 
     sections.flatMap((section) => versionOf(section, language).segments)
   const used = new Set<string>()
   return {
+    original,
     sections: sections.map((section) => section.slug),
     all: new Set(languages.flatMap((language) => segments(language).flatMap(({ marker }) => marker.ids))),
     match: (section) => matchBeads(section, { en: segments('en'), es: segments('es') }, original, used),

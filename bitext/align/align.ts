@@ -1,6 +1,7 @@
-import { type Anchor, type Corridor, corridorAround, heaviestChain } from './corridor.ts'
+import { anchorCorridor } from './anchors.ts'
+import { type Corridor, corridorAround } from './corridor.ts'
 import { learnFromBeads } from './document-lexicon.ts'
-import { type BeadKind, divide, type FoundBead, type RunScore } from './dynamic-program.ts'
+import { type BeadKind, divide, type FoundBead, type RunScore, type WholeRuns } from './dynamic-program.ts'
 import { kindScores } from './kind-score.ts'
 import { leastLengthScore, lengthModel, lengthScore } from './length.ts'
 import { lexicalScores, type RunLimits } from './lexical-score.ts'
@@ -71,7 +72,7 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     source,
     target,
     seeded,
-    anchorCorridor(source, target, seeded),
+    anchorCorridor(source, target, seeded, blockReach),
     coarseLimits,
     initialPriors,
   )
@@ -84,9 +85,11 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     corridor,
     blockLimits,
     adaptPriors(first, initialPriors),
+    answeringLetters(first, source, target),
   )
 
   const boundaries = sentenceScore(cutEnglish, cutSpanish, second)
+  const paragraphs = wholeBlocks(cutEnglish, cutSpanish)
   const nearby = sentenceCorridor(cutEnglish, cutSpanish, second)
   const rough = unitPass(
     sourceSentences,
@@ -96,6 +99,8 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     roughLimits,
     initialPriors,
     boundaries,
+    answeringLetters(second, source, target),
+    paragraphs,
   )
   learnFromBeads(rough, sourceSentences, targetSentences, builder)
   const sentences = unitPass(
@@ -106,9 +111,21 @@ export function align(english: readonly Unit[], spanish: readonly Unit[], seed: 
     sentenceLimits,
     adaptPriors(rough, initialPriors),
     boundaries,
+    answeringLetters(rough, sourceSentences, targetSentences),
+    paragraphs,
   )
   const blocks = blocksFromSentences(sentences, cutEnglish, cutSpanish, second)
-  return { blocks, sentences: sentences.map(toBead) }
+  return { blocks, sentences: sentences.flatMap(one).map(toBead) }
+}
+
+/** A run left out as a whole, unit by unit: beads are minimal. */
+function one(bead: FoundBead): FoundBead[] {
+  const { row, p, column, q } = bead
+  if (p > 0 && q > 0) return [bead]
+  return Array.from({ length: p + q }, (_, index) => ({
+    ...bead,
+    ...(p > 0 ? { row: row + index, p: 1 } : { column: column + index, q: 1 }),
+  }))
 }
 
 function nothingAnswers(english: number, spanish: number): Alignment {
@@ -142,6 +159,26 @@ const initialPriors: readonly BeadKind[] = [
   ]),
 ].map(([p = 0, q = 0, prior = 1]) => ({ p, q, logPrior: Math.log(prior) }))
 
+/** How likely a block is left out as a whole, and each sentence of it after the first with it. */
+const [wholeBlockPrior, nextSentencePrior] = [0.012, 0.6]
+
+/** Blocks of several sentences, which are left out as one. */
+function wholeBlocks(english: CutText, spanish: CutText): WholeRuns {
+  const lengths = ({ sentences, starts }: CutText) => {
+    const found = new Int32Array(sentences.length)
+    starts.forEach((start, block) => {
+      const length = (starts[block + 1] ?? sentences.length) - start
+      if (length > 1) found[start] = length
+    })
+    return found
+  }
+  return {
+    source: lengths(english),
+    target: lengths(spanish),
+    score: (units) => Math.log(wholeBlockPrior) + (units - 1) * Math.log(nextSentencePrior),
+  }
+}
+
 const priorStrength = 60
 const mostNullGrowth = 1.5
 
@@ -164,8 +201,32 @@ function blockPass(
   corridor: Corridor,
   limits: RunLimits,
   priors: readonly BeadKind[],
+  answering?: Answering,
 ): FoundBead[] {
-  return unitPass(source, target, lexicon, corridor, limits, priors, kindScores(source.units, target.units))
+  const kinds = kindScores(source.units, target.units)
+  return unitPass(source, target, lexicon, corridor, limits, priors, kinds, answering)
+}
+
+/** Letters of both sides of text that is thought to answer. */
+interface Answering {
+  readonly source: number
+  readonly target: number
+}
+
+function answeringLetters(
+  beads: readonly FoundBead[],
+  source: PreparedText,
+  target: PreparedText,
+): Answering {
+  const letters = { source: 0, target: 0 }
+  for (const { row, p, column, q, probability } of beads) {
+    if (p === 0 || q === 0) continue
+    for (let index = row; index < row + p; index++)
+      letters.source += probability * (source.lengths[index] ?? 0)
+    for (let index = column; index < column + q; index++)
+      letters.target += probability * (target.lengths[index] ?? 0)
+  }
+  return letters
 }
 
 /** One pass over blocks or sentences: words, lengths and what else is known of them. */
@@ -177,15 +238,17 @@ function unitPass(
   limits: RunLimits,
   priors: readonly BeadKind[],
   besides: RunScore,
+  answering?: Answering,
+  whole?: WholeRuns,
 ): FoundBead[] {
   const lexical = lexicalScores(source, target, lexicon, corridor, limits)
-  const lengths = runLengthScore(source, target)
+  const lengths = runLengthScore(source, target, answering)
   const score: RunScore = (row, p, column, q) => {
     const length = lengths(row, p, column, q)
     if (length === leastLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
     return lexicalWeight * lexical.of(row, p, column, q) + length + besides(row, p, column, q)
   }
-  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score)
+  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score, whole)
 }
 
 /** The kinds of bead whose runs are not longer than the limits. */
@@ -193,8 +256,8 @@ function within(kinds: readonly BeadKind[], { single, several }: RunLimits): Bea
   return kinds.filter(({ p, q }) => Math.max(p, q) <= (Math.min(p, q) > 1 ? several : single))
 }
 
-function runLengthScore(source: PreparedText, target: PreparedText): RunScore {
-  const model = lengthModel(source.lengths, target.lengths)
+function runLengthScore(source: PreparedText, target: PreparedText, answering?: Answering): RunScore {
+  const model = lengthModel(source.lengths, target.lengths, answering)
   const before = (lengths: Float64Array) => {
     const sums = new Float64Array(lengths.length + 1)
     lengths.forEach((length, index) => {
@@ -263,85 +326,4 @@ function sentenceCorridor(english: CutText, spanish: CutText, beads: readonly Fo
   })
   path[rows] = spanish.sentences.length
   return corridorAround(path, spanish.sentences.length, (row) => width[row] ?? 0)
-}
-
-const rarest = 4
-
-/** A corridor round a chain of anchors: rare words that translate each other, heavier the rarer they are. */
-function anchorCorridor(source: PreparedText, target: PreparedText, lexicon: Lexicon): Corridor {
-  const [rows, columns] = [source.units.length, target.units.length]
-  if (rows * columns <= 200 * 200) {
-    const whole = new Float64Array(rows + 1).map((_, row) => (row * columns) / rows)
-    return corridorAround(whole, columns, () => columns)
-  }
-  const anchors = anchorsOf(source, target, lexicon)
-  const chain = dropOutliers(heaviestChain(anchors, columns), rows, columns)
-  const points = [{ row: 0, column: 0 }, ...chain, { row: rows, column: columns }]
-  const path = new Float64Array(rows + 1)
-  const width = new Float64Array(rows + 1)
-  for (let index = 1; index < points.length; index++) {
-    const [a, b] = [
-      points[index - 1] ?? { row: 0, column: 0 },
-      points[index] ?? { row: rows, column: columns },
-    ]
-    const gap = Math.max(b.row - a.row, b.column - a.column)
-    for (let row = a.row; row <= b.row; row++) {
-      path[row] =
-        b.row === a.row ? b.column : a.column + ((b.column - a.column) * (row - a.row)) / (b.row - a.row)
-      width[row] = Math.max(
-        width[row] ?? 0,
-        Math.min(blockReach.wide, blockReach.narrow + 2 * gap) + Math.min(gap, 400) * 0.5,
-      )
-    }
-  }
-  return corridorAround(path, columns, (row) => width[row] ?? 0)
-}
-
-function anchorsOf(source: PreparedText, target: PreparedText, lexicon: Lexicon): Anchor[] {
-  const places = (text: PreparedText) => {
-    const found: number[][] = text.vocabulary.types.map(() => [])
-    text.tokens.forEach((unit, place) => {
-      for (const type of new Set(unit)) found[type]?.push(place)
-    })
-    return found
-  }
-  const [sources, targets] = [places(source), places(target)]
-  const weights = new Map<number, number>()
-  const columns = target.units.length
-  sources.forEach((rows, type) => {
-    if (rows.length === 0 || rows.length > rarest) return
-    const { ids = [], weights: likelihoods = [] } = lexicon.forward[type] ?? {}
-    ids.forEach((id, index) => {
-      const found = targets[id] ?? []
-      const likelihood = likelihoods[index] ?? 0
-      if (found.length === 0 || found.length > rarest || likelihood < 0.2) return
-      for (const row of rows) {
-        for (const column of found) {
-          const key = row * columns + column
-          weights.set(key, (weights.get(key) ?? 0) + likelihood / (rows.length * found.length))
-        }
-      }
-    })
-  })
-  return [...weights].map(([key, weight]) => ({
-    row: Math.floor(key / columns),
-    column: key % columns,
-    weight,
-  }))
-}
-
-/** Takes out anchors that lie far off the line through their neighbours. */
-function dropOutliers(chain: readonly Anchor[], rows: number, columns: number): Anchor[] {
-  const slope = columns / rows
-  const reach = 8
-  return chain.filter((anchor, index) => {
-    const neighbours = [
-      ...chain.slice(Math.max(0, index - reach), index),
-      ...chain.slice(index + 1, index + 1 + reach),
-    ]
-    if (neighbours.length < 4) return anchor.weight > 0.3
-    const offsets = neighbours.map(({ row, column }) => column - row * slope).sort((a, b) => a - b)
-    const middle = offsets[Math.floor(offsets.length / 2)] ?? 0
-    return Math.abs(anchor.column - anchor.row * slope - middle) < 30
-  })
 }

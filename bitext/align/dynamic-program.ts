@@ -7,6 +7,17 @@ export interface BeadKind {
   readonly logPrior: number
 }
 
+/**
+ * Runs that are left out as a whole, such as the sentences of a paragraph that nobody translated:
+ * one omission, not many. For each unit that begins such a run its length, else 0.
+ */
+export interface WholeRuns {
+  readonly source: Int32Array
+  readonly target: Int32Array
+  /** The score of leaving a run of so many units out. */
+  readonly score: (units: number) => number
+}
+
 /** A bead found: runs of source and target units that answer each other; one may be empty. */
 export interface FoundBead {
   readonly row: number
@@ -32,6 +43,7 @@ const temperature = 0.5
  *
  * @param rows number of source units; the corridor has one row more
  * @param columns number of target units
+ * @param whole runs of several units that may be left out in one bead
  */
 export function divide(
   rows: number,
@@ -39,9 +51,10 @@ export function divide(
   corridor: Corridor,
   kinds: readonly BeadKind[],
   score: RunScore,
+  whole: WholeRuns = noRuns,
 ): FoundBead[] {
   const grid = new Grid(corridor)
-  const edges = scoreEdges(rows, columns, grid, kinds, score)
+  const edges = scoreEdges(rows, columns, grid, kinds, score, whole)
   const { choice, forward } = passForward(grid, edges)
   const backward = passBackward(grid, edges)
   const total = forward[grid.size - 1] ?? 0
@@ -52,12 +65,12 @@ export function divide(
   while (row > 0 || column > 0) {
     const to = grid.index(row, column)
     const kind = choice[to] ?? -1
-    const { p, q } = kinds[kind] ?? { p: 0, q: 0 }
+    const { p, q } = kind < 0 ? { p: 0, q: 0 } : edges.before(kind, row, column)
     if (p + q === 0) throw new Error('The corridor has no way through')
     row -= p
     column -= q
     const from = grid.index(row, column)
-    const value = edges.values[from * kinds.length + kind] ?? 0
+    const value = edges.values[from * edges.kinds + kind] ?? 0
     const probability = Math.exp((forward[from] ?? 0) + temperature * value + (backward[to] ?? 0) - total)
     beads.push({ row, p, column, q, probability: Math.min(1, probability) })
   }
@@ -95,12 +108,67 @@ class Grid {
   }
 }
 
-/** The score of every bead that fits into the corridor, by the cell it begins in and its kind. */
-interface Edges {
+const noRuns: WholeRuns = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
+
+/**
+ * The score of every bead that fits into the corridor, by the cell it begins in and its kind. Two
+ * kinds come after those that are given: a whole run of the source left out, and one of the target.
+ */
+class Edges {
+  readonly kinds: number
   readonly values: Float32Array
-  /** By kind. */
   readonly p: Int32Array
   readonly q: Int32Array
+  /** By the unit a whole run begins with, and by the one after its end, its length. */
+  readonly #starts: readonly [Int32Array, Int32Array]
+  readonly #ends: readonly [Int32Array, Int32Array]
+  readonly #given: number
+
+  constructor(kinds: readonly BeadKind[], rows: number, columns: number, size: number, whole: WholeRuns) {
+    const some = whole.source.length + whole.target.length > 0
+    this.#given = kinds.length
+    this.kinds = kinds.length + (some ? 2 : 0)
+    this.p = Int32Array.from(kinds, ({ p }) => p)
+    this.q = Int32Array.from(kinds, ({ q }) => q)
+    this.values = new Float32Array(size * this.kinds).fill(Number.NEGATIVE_INFINITY)
+    this.#starts = [whole.source, whole.target]
+    this.#ends = [endsOf(whole.source, rows), endsOf(whole.target, columns)]
+  }
+
+  /** Rows that a bead of a kind takes, when it begins at a cell. */
+  down(kind: number, row: number): number {
+    if (kind < this.#given) return this.p[kind] ?? 0
+    return kind === this.#given ? (this.#starts[0][row] ?? 0) : 0
+  }
+
+  right(kind: number, column: number): number {
+    if (kind < this.#given) return this.q[kind] ?? 0
+    return kind > this.#given ? (this.#starts[1][column] ?? 0) : 0
+  }
+
+  /** Rows that a bead of a kind takes, when it ends at a cell. */
+  up(kind: number, row: number): number {
+    if (kind < this.#given) return this.p[kind] ?? 0
+    return kind === this.#given ? (this.#ends[0][row] ?? 0) : 0
+  }
+
+  left(kind: number, column: number): number {
+    if (kind < this.#given) return this.q[kind] ?? 0
+    return kind > this.#given ? (this.#ends[1][column] ?? 0) : 0
+  }
+
+  before(kind: number, row: number, column: number): { p: number; q: number } {
+    return { p: this.up(kind, row), q: this.left(kind, column) }
+  }
+}
+
+/** Lengths of runs by where they end. */
+function endsOf(starts: Int32Array, count: number): Int32Array {
+  const ends = new Int32Array(count + 1)
+  starts.forEach((length, start) => {
+    if (length > 0) ends[start + length] = length
+  })
+  return ends
 }
 
 function scoreEdges(
@@ -109,29 +177,28 @@ function scoreEdges(
   grid: Grid,
   kinds: readonly BeadKind[],
   score: RunScore,
+  whole: WholeRuns,
 ): Edges {
-  const p = Int32Array.from(kinds, (kind) => kind.p)
-  const q = Int32Array.from(kinds, (kind) => kind.q)
-  const values = new Float32Array(grid.size * kinds.length).fill(Number.NEGATIVE_INFINITY)
+  const edges = new Edges(kinds, rows, columns, grid.size, whole)
   const scoreCell = (row: number, column: number) => {
-    const at = grid.index(row, column) * kinds.length
-    for (let kind = 0; kind < kinds.length; kind++) {
-      const [down, right] = [p[kind] ?? 0, q[kind] ?? 0]
-      if (column + right > columns || !grid.holds(row + down, column + right)) continue
-      const prior = kinds[kind]?.logPrior ?? 0
-      values[at + kind] = down === 0 || right === 0 ? prior : prior + score(row, down, column, right)
+    const at = grid.index(row, column) * edges.kinds
+    for (let kind = 0; kind < edges.kinds; kind++) {
+      const [down, right] = [edges.down(kind, row), edges.right(kind, column)]
+      if (down + right === 0 || column + right > columns || !grid.holds(row + down, column + right)) continue
+      const prior = kinds[kind]?.logPrior ?? whole.score(down + right)
+      edges.values[at + kind] = down === 0 || right === 0 ? prior : prior + score(row, down, column, right)
     }
   }
   for (let row = 0; row <= rows; row++) {
     const last = grid.high[row] ?? -1
     for (let column = grid.low[row] ?? 0; column <= last; column++) scoreCell(row, column)
   }
-  return { values, p, q }
+  return edges
 }
 
 /** For each cell the kind of bead that best leads to it, and the log of the sum over all ways to it. */
-function passForward(grid: Grid, { values, p, q }: Edges): { choice: Int16Array; forward: Float64Array } {
-  const kinds = p.length
+function passForward(grid: Grid, edges: Edges): { choice: Int16Array; forward: Float64Array } {
+  const { values, kinds } = edges
   const best = new Float64Array(grid.size)
   const forward = new Float64Array(grid.size)
   const choice = new Int16Array(grid.size).fill(-1)
@@ -141,9 +208,9 @@ function passForward(grid: Grid, { values, p, q }: Edges): { choice: Int16Array;
     let bestKind = -1
     terms.fill(Number.NEGATIVE_INFINITY)
     for (let kind = 0; kind < kinds; kind++) {
-      const fromRow = row - (p[kind] ?? 0)
-      const fromColumn = column - (q[kind] ?? 0)
-      if (!grid.holds(fromRow, fromColumn)) continue
+      const [up, left] = [edges.up(kind, row), edges.left(kind, column)]
+      if (up + left === 0 || !grid.holds(row - up, column - left)) continue
+      const [fromRow, fromColumn] = [row - up, column - left]
       const from = grid.index(fromRow, fromColumn)
       const value = values[from * kinds + kind] ?? 0
       const total = (best[from] ?? 0) + value
@@ -166,15 +233,15 @@ function passForward(grid: Grid, { values, p, q }: Edges): { choice: Int16Array;
 }
 
 /** For each cell the log of the sum over all ways from it to the end. */
-function passBackward(grid: Grid, { values, p, q }: Edges): Float64Array {
-  const kinds = p.length
+function passBackward(grid: Grid, edges: Edges): Float64Array {
+  const { values, kinds } = edges
   const backward = new Float64Array(grid.size)
   const terms = new Float64Array(kinds)
   const leave = (row: number, column: number, from: number) => {
     for (let kind = 0; kind < kinds; kind++) {
       const value = values[from * kinds + kind] ?? 0
       const possible = value !== Number.NEGATIVE_INFINITY
-      const to = possible ? grid.index(row + (p[kind] ?? 0), column + (q[kind] ?? 0)) : from
+      const to = possible ? grid.index(row + edges.down(kind, row), column + edges.right(kind, column)) : from
       terms[kind] = temperature * value + (backward[to] ?? 0)
     }
     backward[from] = logSum(terms)

@@ -4,10 +4,27 @@ export interface LengthModel {
   readonly meanLogRatio: number
 }
 
-/** The ratio of two whole texts. */
-export function lengthModel(source: Float64Array, target: Float64Array): LengthModel {
+/** Logarithms of the least and the greatest ratio that a translation between our languages has. */
+const [leastLogRatio, mostLogRatio] = [-0.2, 0.3]
+/** Letters whose weight the ratio of whole texts has beside that of text known to answer. */
+const priorLetters = 2000
+
+/**
+ * The ratio of two texts. That of the whole texts is misleading where much of one is missing, so it
+ * is bounded, and gives way to that of text which is thought to answer.
+ *
+ * @param answering letters of such text on both sides
+ */
+export function lengthModel(
+  source: Float64Array,
+  target: Float64Array,
+  answering: { readonly source: number; readonly target: number } = { source: 0, target: 0 },
+): LengthModel {
   const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0)
-  return { meanLogRatio: Math.log(sum(target) / sum(source)) }
+  const whole = Math.log(sum(target) / sum(source))
+  const prior = Math.max(leastLogRatio, Math.min(mostLogRatio, whole))
+  const ratio = (answering.target + priorLetters * Math.exp(prior)) / (answering.source + priorLetters)
+  return { meanLogRatio: Math.log(ratio) }
 }
 
 const most = 4

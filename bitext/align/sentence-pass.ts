@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { splitSentences } from '../sentences.ts'
 import type { Bead } from './align.ts'
+import { confidenceIn } from './confidence.ts'
 import type { FoundBead, RunScore } from './dynamic-program.ts'
 import type { Unit } from './unit.ts'
 
@@ -61,6 +62,8 @@ function boundary(english: boolean, spanish: boolean, weight: number): number {
 }
 
 const leastShare = 0.35
+/** A sentence that stands elsewhere than its answer links two blocks by itself, when it is so likely and so much of the smaller one. */
+const [sureOfSentence, leastSentence] = [0.9, 0.08]
 
 /**
  * Block beads from sentence beads: blocks are linked when the sentences they share make up at
@@ -85,41 +88,21 @@ export function blocksFromSentences(
   const groups = new Groups(english.starts.length, spanish.starts.length)
   for (const [key, shared] of links) {
     const [block, answer] = key
-    const smaller = Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1)
-    if (shared.letters >= leastShare * smaller) groups.link(block, answer)
+    const smaller = Math.max(1, Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1))
+    if (shared.letters >= leastShare * smaller || shared.sure >= leastSentence * smaller)
+      groups.link(block, answer)
   }
+  groups.fillGaps()
   const sureness = blockProbabilities(beads, english, spanish)
-  const fromBlocks = new Map(
-    blockPass.map((bead) => [beadKey(bead.row, bead.p, bead.column, bead.q), bead.probability]),
-  )
-  return groups.beads().map(({ english: en, spanish: es }) => {
-    const bySentences = sureness(en, es)
-    const key = beadKey(en[0] ?? -1, en.length, es[0] ?? -1, es.length)
-    const byBlocks =
-      fromBlocks.get(key) ?? (en.length === 0 || es.length === 0 ? nullProbability(en, es, blockPass) : 0.4)
-    return { english: en, spanish: es, probability: calibrate((bySentences + byBlocks) / 2) }
-  })
-}
-
-/** Probabilities as measured: what the mean of both passes says is right so often (see the bench). */
-function calibrate(mean: number): number {
-  return Math.min(0.999, Math.max(0.01, mean))
-}
-
-function beadKey(row: number, p: number, column: number, q: number): string {
-  return `${row} ${p} ${column} ${q}`
-}
-
-function nullProbability(en: readonly number[], es: readonly number[], pass: readonly FoundBead[]): number {
-  const found = pass.find(({ row, p, column, q }) =>
-    en.length > 0 ? q === 0 && p > 0 && row === en[0] : p === 0 && q > 0 && column === es[0],
-  )
-  return found?.probability ?? 0.4
+  const confidence = confidenceIn(blockPass)
+  return groups
+    .beads()
+    .map((bead) => ({ ...bead, probability: confidence(bead, sureness(bead.english, bead.spanish)) }))
 }
 
 function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: CutText) {
-  const links: Map<string, [key: [number, number], { letters: number }]> = new Map()
-  for (const { row, p, column, q } of beads) {
+  const links: Map<string, [key: [number, number], { letters: number; sure: number }]> = new Map()
+  for (const { row, p, column, q, probability } of beads) {
     if (p === 0 || q === 0) continue
     const lengthsBy = (text: CutText, from: number, count: number) => {
       const lengths = new Map<number, number>()
@@ -129,11 +112,15 @@ function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: C
       }
       return lengths
     }
-    for (const [block, letters] of lengthsBy(english, row, p)) {
-      for (const [answer, others] of lengthsBy(spanish, column, q)) {
+    const [sources, targets] = [lengthsBy(english, row, p), lengthsBy(spanish, column, q)]
+    const isSure = sources.size === 1 && targets.size === 1 && probability >= sureOfSentence
+    for (const [block, letters] of sources) {
+      for (const [answer, others] of targets) {
         const key = `${block} ${answer}`
-        const link = links.get(key) ?? [[block, answer], { letters: 0 }]
-        link[1].letters += Math.min(letters, others)
+        const link = links.get(key) ?? [[block, answer], { letters: 0, sure: 0 }]
+        const shared = Math.min(letters, others)
+        link[1].letters += shared
+        if (isSure) link[1].sure += shared
         links.set(key, link)
       }
     }
@@ -180,7 +167,27 @@ class Groups {
   }
 
   link(en: number, es: number): void {
-    this.#parent[this.#root(en)] = this.#root(this.#english + es)
+    this.#join(en, this.#english + es)
+  }
+
+  /** What stands between two blocks of a group belongs to it: beads are made of runs. */
+  fillGaps(): void {
+    const count = this.#parent.length
+    for (const [from, to] of [
+      [0, this.#english],
+      [this.#english, count],
+    ] as const) {
+      const last = new Map<number, number>()
+      for (let node = from; node < to; node++) {
+        const before = last.get(this.#root(node)) ?? node
+        for (let between = before + 1; between < node; between++) this.#join(between, node)
+        last.set(this.#root(node), node)
+      }
+    }
+  }
+
+  #join(a: number, b: number): void {
+    this.#parent[this.#root(a)] = this.#root(b)
   }
 
   #root(node: number): number {

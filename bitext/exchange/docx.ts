@@ -1,9 +1,10 @@
+import { zipSync } from 'fflate'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import mammoth from 'mammoth'
 import { visit } from 'unist-util-visit'
 import { fromXml } from 'xast-util-from-xml'
-import { unpack } from './archive.ts'
+import { type Archive, unpack } from './archive.ts'
 import { classesOf, takeByline, wordsOf } from './byline.ts'
 import { Dropped } from './dropped.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
@@ -39,16 +40,16 @@ const styles = [
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<IncomingText> {
   const archive = unpack(bytes, name)
-  if (
-    !archive.has('[Content_Types].xml') ||
-    ![...archive.keys()].some((path) => /^word\/document\d*\.xml$/.test(path))
-  ) {
+  if (!archive.has('[Content_Types].xml') || ![...archive.keys()].some((path) => mainPart.test(path))) {
     throw new UnreadableFileError(
       `${name} is an archive, but no Word document. Open it in the program it comes from and save it as .docx.`,
     )
   }
   const { value } = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles, externalFileAccess: false })
+    .convertToHtml(
+      { buffer: Buffer.from(withBreaks(bytes, archive)) },
+      { styleMap: styles, externalFileAccess: false },
+    )
     .catch((cause: unknown) => {
       throw new UnreadableFileError(
         `${name} is broken: the document inside cannot be read. Open it in a word processor and save it anew.`,
@@ -75,6 +76,23 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
     dropped: dropped.counts,
   }
 }
+
+/** A horizontal line is a drawing in Word, which the reader would drop; a row of asterisks is kept. */
+function withBreaks(bytes: Uint8Array, archive: Archive): Uint8Array {
+  const path = [...archive.keys()].find((name) => mainPart.test(name)) ?? ''
+  const xml = new TextDecoder().decode(archive.get(path))
+  if (!xml.includes('o:hr="t"')) return bytes
+  const drawn = xml.split('<w:pict').map((part, index) => {
+    const end = part.indexOf('</w:pict>')
+    const isLine = index > 0 && end >= 0 && part.slice(0, end).includes('o:hr="t"')
+    if (isLine) return `<w:t>***</w:t>${part.slice(end + '</w:pict>'.length)}`
+    return index > 0 ? `<w:pict${part}` : part
+  })
+  const files = Object.fromEntries([...archive, [path, new TextEncoder().encode(drawn.join(''))]])
+  return zipSync(files, { level: 0 })
+}
+
+const mainPart = /^word\/document\d*\.xml$/
 
 /** A paragraph with one picture and the caption after it are a figure. */
 function joinCaptions(main: Element): void {

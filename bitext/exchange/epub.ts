@@ -6,6 +6,7 @@ import { fromXml } from 'xast-util-from-xml'
 import { toString as textOf } from 'xast-util-to-string'
 import { type Archive, unpack } from './archive.ts'
 import { Dropped } from './dropped.ts'
+import { refuseMonstrous } from './html-limits.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
 import { type IncomingChapter, type IncomingText, UnreadableFileError } from './incoming.ts'
 import { Pictures } from './pictures.ts'
@@ -136,7 +137,9 @@ function readChapter(
       `${name} names ${path} in its reading order, but does not hold it. ${saveAnew}`,
     )
   }
-  const body = bodyOf(fromHtml(asHtml(new TextDecoder().decode(bytes))))
+  const source = asHtml(new TextDecoder().decode(bytes))
+  refuseMonstrous(source, `${name}, ${path}`)
+  const body = bodyOf(fromHtml(source))
   if (!body || isFrontMatter(body)) return undefined
   book.pictures.takeAll(body, (source) => archive.get(resolve(path, source)))
   const chapter = htmlToChapter(body, book.dropped, book.notes)

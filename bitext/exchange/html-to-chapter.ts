@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents } from 'hast'
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast'
 import { toText } from 'hast-util-to-text'
 import type { Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { blocksOf } from './blocks.ts'
 import type { Dropped } from './dropped.ts'
@@ -97,6 +98,7 @@ function unpack(node: RootContent): RootContent[] {
     node.children.every((child) => child.type === 'text' && child.value.trim() === '')
   )
     return []
+  if (node.type === 'paragraph' && sceneBreak.test(textOf(node))) return [{ type: 'thematicBreak' }]
   if (node.type === 'heading' && node.children.length === 0) return []
   if (node.type === 'html') return []
   if (node.type === 'text' || node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') {
@@ -104,6 +106,9 @@ function unpack(node: RootContent): RootContent[] {
   }
   return [node]
 }
+
+/** What printers set between scenes. */
+const sceneBreak = /^\s*(?:(?:\*\s*){3,}|⁂)$/u
 
 /** Comments go; boxes to tick become the sign that word processors write for them. */
 function tidyElements(root: Element): void {

@@ -58,6 +58,17 @@ describe('align', () => {
     ).toEqual(['2-2', '3-3', '4-4', '5-5'])
   })
 
+  it('finds a paragraph of several sentences that nobody translated', () => {
+    const paragraphs = (texts: readonly string[]) =>
+      [0, 2, 4, 6, 8].map((from) => texts.slice(from, from + 2).join(' '))
+    const found = align(units(paragraphs(english)), units(paragraphs(spanish).toSpliced(2, 1)), seed)
+    expect(beads(found)).toBe('0-0 1-1 2- 3-2 4-3')
+  })
+
+  it('brings a seed lexicon of 200 kB at most', async () => {
+    expect((await readFile('bitext/align/seed-lexicon.txt')).byteLength).toBeLessThanOrEqual(200_000)
+  })
+
   it('uses kinds of block where they are known', () => {
     const list = (texts: readonly string[]) =>
       texts.map((each, index) => ({ text: each, kind: index === 4 ? 'heading 2' : 'paragraph' }))

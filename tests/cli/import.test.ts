@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -196,6 +194,27 @@ describe('importing again', () => {
     expect(await readFile(join(content, 'mill/notes.txt'), 'utf8')).toBe('kept')
   })
 
+  it('keeps reviews, the original and the facts of a work that is replaced', async () => {
+    const [en, es] = [
+      await write('en.txt', english.join('\n\n')),
+      await write('es.txt', spanish.join('\n\n')),
+    ]
+    await importFiles(en, es, 'mill', '--original', 'es', '--title-en', 'The mill')
+    await mkdir(join(content, 'mill/review'))
+    await writeFile(join(content, 'mill/review/2026.jsonl'), '{}\n')
+    const facts = await readFile(join(content, 'mill/work.yaml'), 'utf8')
+    const marked = (await readFile(join(content, 'mill/en.md'), 'utf8')).replace(' -->', ' src=1f3a9c -->')
+    await writeFile(join(content, 'mill/en.md'), marked)
+    const { notice } = await importFiles(en, es, 'mill', '--replace', '--title-en', 'Another')
+    expect(notice).toContain('--title-en')
+    expect(await readFile(join(content, 'mill/work.yaml'), 'utf8')).toBe(facts)
+    expect(await readFile(join(content, 'mill/en.md'), 'utf8')).toBe(marked)
+    expect(await readFile(join(content, 'mill/review/2026.jsonl'), 'utf8')).toBe('{}\n')
+    const other = await importFiles(en, es, 'mill', '--replace', '--original', 'en')
+    expect(other.exitCode).toBe(2)
+    expect(other.output).toContain('Spanish first')
+  })
+
   it('writes nothing on a dry run', async () => {
     const [en, es] = [
       await write('en.txt', english.join('\n\n')),
@@ -204,132 +223,5 @@ describe('importing again', () => {
     const { output } = await importFiles(en, es, 'mill', '--dry-run')
     expect(output).toContain('nothing was written')
     expect(await readdir(content)).toEqual([])
-  })
-})
-
-describe('files that cannot be taken', () => {
-  const encoder = new TextEncoder()
-  const zip = (files: Record<string, string>) =>
-    zipSync(Object.fromEntries(Object.entries(files).map(([path, body]) => [path, encoder.encode(body)])))
-  const container = (path: string, before = '') =>
-    `${before}<container><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`
-  const cases: Record<string, { name: string; body: string | Uint8Array; says: RegExp }> = {
-    'an empty file': { name: 'a.txt', body: '', says: /empty/ },
-    'a file of white space': { name: 'a.md', body: ' \n\n ', says: /empty/ },
-    'a PDF by another name': { name: 'a.docx', body: '%PDF-1.7', says: /is a PDF/ },
-    'a protected Word document': {
-      name: 'a.docx',
-      body: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
-      says: /password/,
-    },
-    'an archive that is cut off': {
-      name: 'a.epub',
-      body: zip({ a: 'b'.repeat(999) }).slice(0, 60),
-      says: /broken/,
-    },
-    'an archive that is no book': { name: 'a.epub', body: zip({ a: 'b' }), says: /container\.xml/ },
-    'an archive that is no document': { name: 'a.docx', body: zip({ a: 'b' }), says: /no Word document/ },
-    'an archive that is a bomb': {
-      name: 'a.docx',
-      body: zip({ 'word/document.xml': ' '.repeat(60 << 20) }),
-      says: /far more than a book/,
-    },
-    'a book under copy protection': {
-      name: 'a.epub',
-      body: zip({ 'META-INF/container.xml': container('a.opf'), 'META-INF/rights.xml': '<r/>' }),
-      says: /DRM/,
-    },
-    'a path that leads out of the book': {
-      name: 'a.epub',
-      body: zip({ 'META-INF/container.xml': container('../../../etc/hostname') }),
-      says: /has no \.\.\/\.\.\/\.\.\/etc/,
-    },
-    'an entity that fetches a file': {
-      name: 'a.epub',
-      body: zip({
-        'META-INF/container.xml': container(
-          '&x;',
-          '<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/hostname">]>',
-        ),
-      }),
-      says: /not XML/,
-    },
-    'a line of a million letters': {
-      name: 'a.txt',
-      body: 'The river and the mill. '.repeat(45_000),
-      says: /100000 are the most/,
-    },
-    'a program': {
-      name: 'a.txt',
-      body: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 4),
-      says: /control characters/,
-    },
-    'a kind of file nobody knows': { name: 'a.xyz', body: 'Hello', says: /\.docx/ },
-    'a text in the same language': {
-      name: 'a.txt',
-      body: spanish.join('\n\n'),
-      says: /Both files are in Spanish/,
-    },
-    'a text in another language': {
-      name: 'a.txt',
-      body: 'Die Mühle stand am Fluss, und niemand hatte seit elf Jahren ihre Tür geöffnet, obwohl der Schlüssel unter einem Stein lag.',
-      says: /neither in English nor in Spanish/,
-    },
-    'a text a tenth as long': { name: 'a.txt', body: 'The mill stood there.', says: /times as long/ },
-  }
-  for (const [what, { name, body, says }] of Object.entries(cases)) {
-    it(`refuses ${what}, and writes nothing`, async () => {
-      const es = await write('es.txt', [...spanish, ...spanish].join('\n\n'))
-      const { output, notice, exitCode } = await importFiles(await write(name, body), es, 'hostile')
-      expect(`${output}${notice}`).toMatch(says)
-      expect(exitCode).toBe(1)
-      expect(await readdir(content)).toEqual([])
-    })
-  }
-
-  it('reads Latin-1 and UTF-16', async () => {
-    const en = await write('en.txt', Buffer.from(`\uFEFF${english.join('\n\n')}`, 'utf16le'))
-    const es = await write('es.txt', Buffer.from(spanish.join('\n\n'), 'latin1'))
-    expect((await importFiles(en, es, 'old')).exitCode).toBe(0)
-    expect(await readFile(join(content, 'old/es.md'), 'utf8')).toContain('llegó de la ciudad')
-  })
-})
-
-describe('killed while it writes', () => {
-  it('leaves the content folder as it was, or complete', async () => {
-    const paragraphs = (texts: readonly string[]) =>
-      Array.from({ length: 40 }, (_, index) => `${index}. ${texts[index % texts.length]}`).join('\n\n')
-    const en = await write('en.txt', paragraphs(english))
-    const es = await write('es.txt', paragraphs(spanish))
-    const whole = async () => {
-      const names = await readdir(content)
-      if (names.length === 0) return 'nothing'
-      const files = await readdir(join(content, 'mill'))
-      const { work } = await loadWork(content, 'mill')
-      return files.length === 3 && work ? 'complete' : `${names}: ${files}`
-    }
-    for (let round = 0; round < 8; round++) {
-      const child = spawn(
-        process.execPath,
-        [
-          '--import',
-          'tsx',
-          'cli/main.ts',
-          'import',
-          en,
-          es,
-          '--as',
-          'mill',
-          ...about,
-          ...(round > 3 ? ['--replace'] : []),
-        ],
-        { env: { ...process.env, COTEJO_CONTENT: content }, stdio: ['ignore', 'ignore', 'pipe'] },
-      )
-      const timer = setTimeout(() => child.kill('SIGKILL'), 300 + round * 260)
-      await once(child, 'exit')
-      clearTimeout(timer)
-      await cotejo(['check'])
-      expect(['nothing', 'complete']).toContain(await whole())
-    }
   })
 })

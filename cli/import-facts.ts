@@ -1,0 +1,82 @@
+import { basename, extname } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import type { IncomingText } from '#bitext/exchange/incoming'
+import type { InBoth } from '#bitext/exchange/make-work'
+import type { Language } from '#bitext/language'
+import { levels } from '#bitext/work-facts'
+import { UsageError } from './command.ts'
+import { languageNames } from './import-report.ts'
+import { progress } from './progress.ts'
+
+/** What options may say of a work. */
+type Said = {
+  readonly [Key in `${'title' | 'author'}-${Language}` | 'date' | 'licence' | 'level' | 'tags']?:
+    | string
+    | undefined
+}
+
+/** What is to stand at the head of a work and of its versions. */
+export interface Facts {
+  readonly original: Language
+  readonly work: Readonly<Record<string, unknown>>
+  readonly titles: InBoth<{ title: string; subtitle: string | undefined; author: string | undefined }>
+}
+
+/**
+ * What options say of a work, else what the files say of themselves, else what a person at the
+ * terminal answers.
+ *
+ * @param paths of the files, whose names are the last resort for a title
+ * @param askNothing where the answers would not be used
+ * @throws {UsageError} for an option that cannot be
+ */
+export async function factsFor(
+  texts: InBoth<IncomingText>,
+  paths: InBoth<string>,
+  values: Said,
+  original: Language,
+  askNothing: boolean,
+): Promise<Facts> {
+  if (values.level !== undefined && !levels.some((level) => level === values.level)) {
+    throw new UsageError(`--level is one of ${levels.join(', ')}, not “${values.level}”.`)
+  }
+  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+    throw new UsageError(`--date is a day such as 2026-10-05, not “${values.date}”.`)
+  }
+  const ask = (question: string) => (askNothing ? Promise.resolve(undefined) : askPerson(question))
+  const titleOf = async (language: Language) => {
+    const text = texts[language]
+    const said = values[`title-${language}`] ?? text.title
+    return said ?? (await ask(`${languageNames[language]} title`)) ?? nameOf(paths[language])
+  }
+  const facts = async (language: Language) => ({
+    title: (await titleOf(language)).replace(/\s+/g, ' ').trim(),
+    subtitle: texts[language].subtitle,
+    author: values[`author-${language}`] ?? texts[language].author,
+  })
+  return {
+    original,
+    work: {
+      original,
+      date: values.date ?? new Date().toISOString().slice(0, 10),
+      licence: values.licence ?? (await ask('Licence (CC-BY-4.0, all rights reserved…; may be left empty)')),
+      level: values.level,
+      tags: values.tags?.split(',').map((tag) => tag.trim()),
+    },
+    titles: { en: await facts('en'), es: await facts('es') },
+  }
+}
+
+async function askPerson(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
+  progress(undefined)
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question(`${question}: `)
+  terminal.close()
+  return answer.trim() || undefined
+}
+
+function nameOf(path: string): string {
+  const name = basename(path, extname(path)).replace(/[-_.]+/g, ' ')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
