@@ -13,14 +13,21 @@ export function goToPart(): void {
   window.addEventListener('hashchange', look)
 }
 
+let asking: Promise<string[][]> | undefined
+
 async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap): Promise<void> {
-  const response = await fetch(list).catch(() => undefined)
-  if (!response?.ok) return
-  const parts = (await response.json()) as string[][]
+  asking ??= idsByPart(list)
+  const parts = await asking
   const number = parts.findIndex((ids) => ids.includes(id)) + 1
   if (number === 0) return
   const page = number === 1 ? section : `${section}/${number}`
   if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
+}
+
+/** The IDs of the section, part by part; none where they cannot be had. */
+async function idsByPart(list: string): Promise<string[][]> {
+  const response = await fetch(list).catch(() => undefined)
+  return response?.ok ? response.json() : []
 }
 
 function idInAddress(): string {
