@@ -14,6 +14,20 @@ const pages = {
   essay: { en: '/en/works/how-bread-rises', es: '/es/obras/how-bread-rises' },
   poem: { en: '/en/works/mareas', es: '/es/obras/mareas' },
   sections: { en: '/en/works/la-escuela-del-rio', es: '/es/obras/la-escuela-del-rio' },
+  section: {
+    en: '/en/works/la-escuela-del-rio/02-el-invierno',
+    es: '/es/obras/la-escuela-del-rio/02-el-invierno',
+  },
+  ...Object.fromEntries(
+    ['stacked', 'original', 'translation', 'demand', 'blur'].map((view) => [
+      `view-${view}`,
+      {
+        en: `/en/works/la-llave-del-molino?view=${view}`,
+        es: `/es/obras/la-llave-del-molino?view=${view}`,
+      },
+    ]),
+  ),
+  print: { en: '/en/print/la-escuela-del-rio', es: '/es/imprimir/la-escuela-del-rio' },
   missing: { en: '/en/nowhere', es: '/es/nowhere' },
 }
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } }

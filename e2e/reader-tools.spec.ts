@@ -108,7 +108,7 @@ test('what is chosen is there before the first paint', async ({ page }) => {
 test('finds in both languages at once, accents aside, and goes from hit to hit', async ({ page }) => {
   await page.goto(pages.essay.en)
   await page.getByRole('button', { name: 'Find' }).click()
-  const search = page.getByRole('search', { name: 'Find in this text' })
+  const search = page.getByRole('search', { name: 'Find in this work' })
   const count = search.getByRole('status')
   await search.getByRole('searchbox').fill('CARBONO')
   await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
@@ -130,6 +130,25 @@ test('finds in both languages at once, accents aside, and goes from hit to hit',
   expect(here).toEqual({ text: 'gluten', seen: true })
   await search.getByRole('searchbox').fill('zzz')
   await expect(count).toHaveText('Not found')
+})
+
+test('a search goes on across the sections of a work', async ({ page }) => {
+  await page.goto(pages.section.en)
+  await page.keyboard.press('/')
+  const search = page.getByRole('search', { name: 'Find in this work' })
+  const count = search.getByRole('status')
+  await search.getByRole('searchbox').fill('lobo')
+  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await search.getByRole('searchbox').fill('barca')
+  await expect(count).toHaveText(/Spanish \d\d/)
+  const total = Number(/Spanish (\d+)/.exec((await count.textContent()) ?? '')?.[1])
+  await page.keyboard.press('Shift+Enter')
+  await expect(page).toHaveURL(/01-la-barca/)
+  await expect(count).toHaveText(new RegExp(`^\\d+ of ${total} · English 0 · Spanish ${total}$`))
+  const place = Number(/^\d+/.exec((await count.textContent()) ?? '')?.[0])
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/02-el-invierno/)
+  await expect(count).toHaveText(new RegExp(`^${place + 1} of ${total} `))
 })
 
 test.describe('copying', () => {

@@ -38,6 +38,11 @@ export function partsPath(work: string, section: string | undefined): string {
   return `/parts/${[work, section].filter((name) => name !== undefined).join('/')}.json`
 }
 
+/** The address of the text of a whole work of several pages, to be searched. */
+export function textPath(work: string): string {
+  return `/text/${work}.json`
+}
+
 /** The address of a picture that stands beside a text. */
 export function picturePath(work: string, path: string): string {
   return `/media/${work}/${path.split('/').map(encodeURIComponent).join('/')}`

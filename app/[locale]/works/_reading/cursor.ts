@@ -1,6 +1,6 @@
 import { edge, placeInView } from './keep-place.ts'
 import { light, unlight } from './light.ts'
-import { beadAtPoint, beadsIn, rangeOf, rows, sideOf } from './sentences-in-page.ts'
+import { beadAt, beadAtPoint, beadsIn, rangeOf, rows, sideOf } from './sentences-in-page.ts'
 
 /** Where the reader is: a row, and a sentence bead of it; none until a sentence was asked for. */
 export interface Cursor {
@@ -86,6 +86,23 @@ function bringIntoView(place: HTMLElement | Range): void {
 function isInView(pair: HTMLElement): boolean {
   const { top, bottom } = pair.getBoundingClientRect()
   return bottom > edge() && top < innerHeight
+}
+
+/** The sentence at the caret is lit too, where the browser moves one through the text by keys. */
+export function followCaret(): void {
+  let isByKey = false
+  document.addEventListener('keydown', () => {
+    isByKey = true
+  })
+  document.addEventListener('pointerdown', () => {
+    isByKey = false
+  })
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection()
+    if (!isByKey || !selection?.isCollapsed || !selection.anchorNode) return
+    const found = beadAt(selection.anchorNode, selection.anchorOffset)
+    if (found) putCursor(found.pair, found.bead)
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { chooseView } from './choose-view.ts'
 import { copyAddress } from './copy-address.ts'
-import { followPointer } from './cursor.ts'
+import { followCaret, followPointer } from './cursor.ts'
 import { moveDivider } from './divider.ts'
 import { goToPart } from './go-to-part.ts'
 import { keepPlace } from './keep-place.ts'
@@ -21,6 +21,7 @@ goToPart()
 copyAddress()
 selectOneColumn()
 followPointer(revealSentence)
+followCaret()
 moveDivider()
 followReadingOrder()
 followOtherTabs()

@@ -51,8 +51,9 @@ export async function openPanel(name: PanelName): Promise<void> {
   }
 }
 
-/** Buttons with `data-open` open the panel they name. */
+/** Buttons with `data-open` open the panel they name; an address with `?find=…` goes on with a search. */
 export function openPanels(): void {
+  if (new URLSearchParams(location.search).has('find')) openPanel('find')
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null
     const name = button?.dataset.open

@@ -61,7 +61,9 @@ function newButton(language: string): HTMLButtonElement {
 
 function setInert(root: HTMLElement, inert: boolean): void {
   for (const child of root.children) {
-    if (child instanceof HTMLElement && !child.matches('.reveal, .peek, .none')) child.inert = inert
+    if (!(child instanceof HTMLElement) || child.matches('.reveal, .peek, .none')) continue
+    child.inert = inert
+    child.ariaHidden = inert ? 'true' : null
   }
 }
 

@@ -3,7 +3,7 @@ import { otherLanguage } from '#bitext/language'
 import type { Part } from '#bitext/parts'
 import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
-import { partsPath, workPath } from '../../../_data/addresses.ts'
+import { partsPath, textPath, workPath } from '../../../_data/addresses.ts'
 import { sectionMinutes } from '../../../_data/library.ts'
 import { sectionParts } from '../../../_data/section-parts.ts'
 import { sectionTrees } from '../../../_data/section-trees.ts'
@@ -11,6 +11,7 @@ import { beadsOf } from '../../../_data/sentences.ts'
 import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
 import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
+import { hasSeveralPages } from '../../../text/[file]/text-page.ts'
 import { About } from './about.tsx'
 import { Neighbours, PartRelations } from './neighbours.tsx'
 import { PartRows } from './rows.tsx'
@@ -101,6 +102,7 @@ export async function sectionPage(asked: {
             data-more={t('reading.more')}
             data-en={t('language.en')}
             data-es={t('language.es')}
+            data-text={hasSeveralPages(work) ? textPath(work.slug) : undefined}
             data-work={work.slug}
             data-section={section.slug ?? ''}
             data-pairs={section.pairs.length}

@@ -1,34 +1,55 @@
-import { findFolded } from '#bitext/fold'
 import type { ReadingPage } from '../open-panels.ts'
+import { type Elsewhere, hitsElsewhere, type PlaceElsewhere } from './find-elsewhere.ts'
+import { hitsInPage, mark, type PageHit, showHit } from './find-in-page.ts'
 import { panel } from './load-panels.ts'
 
-interface Hit {
-  readonly pair: HTMLElement
-  readonly range: Range
-  readonly lang: string
-}
+/** The word of an address that goes on with a search on another page: `?find=…`, and `end` for its last hit. */
+const findParameter = 'find'
+const fromEndParameter = 'end'
 
-const notText = '.reveal, .peek, .none'
-const canMark = typeof Highlight === 'function' && 'highlights' in CSS
+const nowhere: Elsewhere = { before: [], after: [] }
 
-let hits: Hit[] = []
+let hits: PageHit[] = []
+let elsewhere = nowhere
+/** Index of the hit that the reader is at, among those of this page; -1 before the first step. */
 let at = -1
 let page: ReadingPage
 let isWired = false
 
-/** Opens the search of this text, in both languages at once. */
+/** Opens the search of this work, in both languages at once. */
 export async function openFind(readingPage: ReadingPage): Promise<void> {
   page = readingPage
   const form = await panel<HTMLFormElement>('_find')
-  const field = form.elements.namedItem('q') as HTMLInputElement
+  const field = fieldOf(form)
   if (!isWired) {
     isWired = true
     wire(form, field)
   }
   form.hidden = false
+  const query = new URLSearchParams(location.search)
+  const wanted = query.get(findParameter)
+  if (wanted !== null) {
+    field.value = wanted
+    await search(form, wanted)
+    forget()
+    if (hits.length > 0) step(form, query.has(fromEndParameter) ? hits.length - 1 : 0)
+  } else if (field.value !== '') {
+    await search(form, field.value)
+  }
   field.select()
-  field.focus()
-  if (field.value !== '') search(form, field.value)
+  field.focus({ preventScroll: true })
+}
+
+function fieldOf(form: HTMLFormElement): HTMLInputElement {
+  return form.elements.namedItem('q') as HTMLInputElement
+}
+
+/** Takes the search out of the address, so that a copied one is of the page. */
+function forget(): void {
+  const address = new URL(location.href)
+  address.searchParams.delete(findParameter)
+  address.searchParams.delete(fromEndParameter)
+  history.replaceState(history.state, '', address)
 }
 
 function wire(form: HTMLFormElement, field: HTMLInputElement): void {
@@ -57,95 +78,83 @@ function close(form: HTMLFormElement): void {
   else document.querySelector<HTMLElement>('[data-open=find]')?.focus()
 }
 
-function search(form: HTMLFormElement, wanted: string): void {
-  hits = page.rows().flatMap((pair) =>
-    (['o', 't'] as const).flatMap((side) => {
-      const cell = page.sideOf(pair, side)
-      return cell ? hitsIn(cell, wanted).map((range) => ({ pair, range, lang: cell.lang })) : []
-    }),
-  )
+async function search(form: HTMLFormElement, wanted: string): Promise<void> {
+  hits = hitsInPage(wanted, page)
   at = -1
+  elsewhere = nowhere
   mark('found', hits)
   mark('found-here', [])
   tell(form)
-}
-
-/** The places in one cell, notes included. */
-function hitsIn(cell: HTMLElement, wanted: string): Range[] {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest(notText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
-  const nodes: { node: Text; from: number }[] = []
-  let text = ''
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text
-    nodes.push({ node, from: text.length })
-    text += node.data
-  }
-  const placeOf = (offset: number, isEnd: boolean) => {
-    const found = nodes.findLast(({ from }) => (isEnd ? from < offset : from <= offset))
-    return found ? ([found.node, offset - found.from] as const) : undefined
-  }
-  return findFolded(text, wanted).flatMap(({ start, end }) => {
-    const [from, to] = [placeOf(start, false), placeOf(end, true)]
-    if (!from || !to) return []
-    const range = new Range()
-    range.setStart(...from)
-    range.setEnd(...to)
-    return [range]
-  })
-}
-
-function go(form: HTMLFormElement, step: 1 | -1): void {
-  if (hits.length === 0) return
-  at = at < 0 ? firstBelow(step) : (at + step + hits.length) % hits.length
-  const hit = hits[at]
-  if (!hit) return
-  page.putCursor(hit.pair, null)
-  const element = hit.range.startContainer.parentElement
-  const note = element?.closest('details')
-  if (note) note.open = true
-  if (element && !element.checkVisibility() && !note) page.togglePair(hit.pair)
-  mark('found-here', [hit])
-  if (!canMark) getSelection()?.setBaseAndExtent(...ends(hit.range))
-  const { top } = element?.checkVisibility()
-    ? hit.range.getBoundingClientRect()
-    : hit.pair.getBoundingClientRect()
-  scrollBy({ top: top - Math.max(page.edge(), innerHeight * 0.3), behavior: 'instant' })
+  const found = wanted.trim() === '' ? nowhere : await hitsElsewhere(wanted)
+  if (fieldOf(form).value !== wanted) return
+  elsewhere = found
   tell(form)
 }
 
+function go(form: HTMLFormElement, direction: 1 | -1): void {
+  const next = at < 0 ? firstInView(direction) : at + direction
+  if (next >= 0 && next < hits.length) {
+    step(form, next)
+    return
+  }
+  const [ahead, behind] =
+    direction > 0 ? [elsewhere.after, elsewhere.before] : [elsewhere.before, elsewhere.after]
+  const place = direction > 0 ? (ahead[0] ?? behind[0]) : (ahead.at(-1) ?? behind.at(-1))
+  if (place) open(place, fieldOf(form).value, direction)
+  else if (hits.length > 0) step(form, direction > 0 ? 0 : hits.length - 1)
+}
+
+function step(form: HTMLFormElement, index: number): void {
+  at = index
+  const hit = hits[index]
+  if (hit) showHit(hit, page)
+  tell(form)
+}
+
+/** Goes on with the search on another page. */
+function open({ path, id }: PlaceElsewhere, wanted: string, direction: 1 | -1): void {
+  const address = new URL(path, location.href)
+  const shown = new URLSearchParams(location.search)
+  shown.set(findParameter, wanted)
+  if (direction < 0) shown.set(fromEndParameter, '')
+  address.search = String(shown)
+  address.hash = id
+  location.assign(address)
+}
+
 /** The first hit that is not above the window, so that a search goes on from where one reads. */
-function firstBelow(step: 1 | -1): number {
+function firstInView(direction: 1 | -1): number {
   const found = hits.findIndex(({ pair }) => pair.getBoundingClientRect().bottom > page.edge())
-  if (found < 0) return step > 0 ? 0 : hits.length - 1
-  return step > 0 ? found : (found - 1 + hits.length) % hits.length
-}
-
-function ends({ startContainer, startOffset, endContainer, endOffset }: Range) {
-  return [startContainer, startOffset, endContainer, endOffset] as const
-}
-
-function mark(name: 'found' | 'found-here', found: readonly Hit[]): void {
-  if (!canMark) return
-  const highlight = new Highlight(...found.map(({ range }) => range))
-  highlight.priority = name === 'found' ? 2 : 3
-  CSS.highlights.set(name, highlight)
+  if (direction > 0) return found < 0 ? hits.length : found
+  return found < 0 ? hits.length - 1 : found - 1
 }
 
 /** Says how many there are in each language, and which one this is. */
 function tell(form: HTMLFormElement): void {
   const shown = form.querySelector('output')
   if (!shown) return
-  const count = (lang: string) => String(hits.filter((hit) => hit.lang === lang).length)
-  const words =
-    (hits.length === 0 ? shown.dataset.none : at < 0 ? shown.dataset.counts : shown.dataset.place) ?? ''
-  const isEmpty = (form.elements.namedItem('q') as HTMLInputElement).value.trim() === ''
-  shown.value = isEmpty
-    ? ''
-    : words
-        .replace('%en', count('en'))
-        .replace('%es', count('es'))
-        .replace('%at', String(at + 1))
-        .replace('%all', String(hits.length))
+  const counts = countByLanguage()
+  const all = counts.en + counts.es
+  const { none = '', counts: onlyCounts = '', place = '' } = shown.dataset
+  const words = all === 0 ? none : at < 0 ? onlyCounts : place
+  shown.value =
+    fieldOf(form).value.trim() === ''
+      ? ''
+      : words
+          .replace('%en', String(counts.en))
+          .replace('%es', String(counts.es))
+          .replace('%at', String(elsewhere.before.length + at + 1))
+          .replace('%all', String(all))
+}
+
+function countByLanguage(): { en: number; es: number } {
+  const original = document.querySelector<HTMLElement>('.pair.head > .o')?.lang
+  const others = [...elsewhere.before, ...elsewhere.after].map(({ side }) =>
+    (side === 'o') === (original === 'en') ? 'en' : 'es',
+  )
+  const languages = [...hits.map(({ lang }) => lang), ...others]
+  return {
+    en: languages.filter((language) => language === 'en').length,
+    es: languages.filter((language) => language === 'es').length,
+  }
 }

@@ -7,7 +7,7 @@ export interface RowText {
   readonly address: string
 }
 
-const beside = '.note, sup, .reveal, .peek, .none, [aria-hidden=true]'
+const beside = '.note, sup, .reveal, .peek, .none'
 
 /** What a row says, side by side in the order it stands on the page. */
 export function rowText(pair: HTMLElement, { addressOf, sideOf }: ReadingPage): RowText {

@@ -1,0 +1,64 @@
+import type { Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Segment } from '#bitext/segment'
+import type { Work } from '#store/content'
+import { textPath, workPath } from '../../_data/addresses.ts'
+import { publishedWorks } from '../../_data/library.ts'
+import { sectionParts } from '../../_data/section-parts.ts'
+import { sectionTrees, type Trees } from '../../_data/section-trees.ts'
+import { hasSeveralPages, type TextPage } from './text-page.ts'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export async function generateStaticParams(): Promise<{ file: string }[]> {
+  const works = await publishedWorks()
+  return works.filter(hasSeveralPages).map(({ slug }) => ({ file: `${slug}.json` }))
+}
+
+/** What stands in a work of several pages, pair by pair: searched when somebody looks for a word in all of it. */
+export async function GET(_request: Request, { params }: RouteContext<'/text/[file]'>): Promise<Response> {
+  const { file } = await params
+  const work = (await publishedWorks()).find(({ slug }) => textPath(slug) === `/text/${file}`)
+  if (!work) return new Response(null, { status: 404 })
+  return Response.json(await pagesOf(work), { headers: { 'cache-control': 'public, max-age=300' } })
+}
+
+async function pagesOf(work: Work): Promise<TextPage[]> {
+  const pages: TextPage[] = []
+  for (const section of work.sections) {
+    const trees = await sectionTrees({ work, section, locale: 'en' })
+    for (const { number, pairs } of sectionParts(section).parts) {
+      pages.push({
+        paths: [
+          workPath('en', work.slug, section.slug, number),
+          workPath('es', work.slug, section.slug, number),
+        ],
+        pairs: pairs.map(({ ids: [id], original, translation }) => [
+          id,
+          textOf(original, trees),
+          textOf(translation, trees),
+        ]),
+      })
+    }
+  }
+  return pages
+}
+
+/** The text of a side with its notes, as it stands in the page. */
+function textOf(segments: readonly Segment[], trees: Trees): string {
+  return segments
+    .map((segment) => trees.get(segment))
+    .map((tree) => (tree ? lettersOf(tree) : ''))
+    .join('\n')
+}
+
+function lettersOf(tree: Root): string {
+  let text = ''
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'summary') return SKIP
+    if (node.type === 'text') text += node.value
+    return undefined
+  })
+  return text
+}
