@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, pages, test } from './fixtures.ts'
 
 const reading = Object.entries(pages).filter(([kind]) => !kind.includes('library') && kind !== 'missing')
@@ -95,7 +96,7 @@ test('sitemap, feeds, robots and manifest hold together', async ({ request, base
 test('a reading page loads no more than 15 kB of script', async ({ page }) => {
   let bytes = 0
   page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') bytes += (await response.body()).length
+    if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body()).length
   })
   await page.goto(pages.news.en, { waitUntil: 'networkidle' })
   expect(bytes).toBeGreaterThan(0)

@@ -181,10 +181,28 @@ test.describe('copying', () => {
     )
     expect(await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
     expect(await take('Copy the address')).toBe(address)
-    expect(await take('Copy the address with this view')).toBe(`${baseURL}${story}?view=stacked#j5ps`)
+    expect(await take('Copy the address with this view')).toBe(
+      `${baseURL}${story}?view=stacked&side=original#j5ps`,
+    )
     expect(await take('Copy a citation')).toBe(
       `Equipo editorial de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
     )
+  })
+
+  test('code with its indentation, lists with their numbers', async ({ page }) => {
+    await page.goto(pages['how-to'].en)
+    const code = page.locator('.pair[id]', { has: page.locator('pre') }).first()
+    await code.locator('.n').focus()
+    await page.keyboard.press('c')
+    await expect(page.getByRole('status')).toHaveText('Copied.')
+    expect(await clipboard(page)).toMatch(/^import math\n[\s\S]*\n {4}\S/)
+    const list = page.locator('.pair[id]', { has: page.locator('.o > ol > li:nth-child(2)') }).first()
+    await list.locator('.n').focus()
+    await page.keyboard.press('c')
+    await expect.poll(() => clipboard(page)).toMatch(/^\d+\. .+\n\d+\. /)
+    await page.keyboard.press('m')
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect.poll(() => clipboard(page)).toMatch(/^\*\*EN\*\*\n\n> \d+\. /)
   })
 
   test('selecting in one column selects that column alone', async ({ page, isMobile }) => {

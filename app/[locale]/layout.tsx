@@ -7,6 +7,7 @@ import { routing } from '#i18n/routing'
 import { siteOrigin } from '../_data/addresses.ts'
 import { assets } from '../_data/assets.ts'
 import { wordsIn } from '../_data/words.ts'
+import { bootScript } from '../_ui/policy.ts'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
@@ -36,8 +37,10 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   const { style } = await assets()
   const { error } = await getMessages({ locale }) // the words of the one island of these pages
   return (
-    <html lang={locale}>
+    <html lang={locale} suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
+        <script dangerouslySetInnerHTML={{ __html: bootScript }} />
         <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={style.path} precedence="default" />
       </head>

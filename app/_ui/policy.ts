@@ -39,7 +39,7 @@ export const documentPolicy = [...common, `script-src 'self' 'sha256-${bootHash}
  */
 export function renderedPolicy(nonce: string): string {
   const inDevelopment = process.env.NODE_ENV === 'development'
-  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`
+  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'sha256-${bootHash}'${inDevelopment ? " 'unsafe-eval'" : ''}`
   const styles = inDevelopment ? ["style-src 'self' 'unsafe-inline'"] : []
   return [
     ...styles,

@@ -46,14 +46,20 @@ function parts({ t, locale }: Words, openNotes: boolean) {
       if (call !== undefined) {
         const number = String(children)
         return (
-          <a {...rest} href={href} className="call" aria-label={t('reading.noteCall', { number })}>
+          <a
+            {...rest}
+            href={href}
+            className="call"
+            lang={locale}
+            aria-label={t('reading.noteCall', { number })}
+          >
             {children}
           </a>
         )
       }
       if (back !== undefined) {
         return (
-          <a {...rest} href={href} aria-label={t('reading.noteBack')}>
+          <a {...rest} href={href} lang={locale} aria-label={t('reading.noteBack')}>
             ↩
           </a>
         )
@@ -78,6 +84,10 @@ function parts({ t, locale }: Words, openNotes: boolean) {
       <span role="img" lang={locale} aria-label={checked ? t('reading.done') : t('reading.notDone')}>
         {checked ? '☑' : '☐'}
       </span>
+    ),
+    pre: ({ children }: ComponentProps<'pre'>) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: code wider than its column scrolls, by keyboard too
+      <pre tabIndex={0}>{children}</pre>
     ),
     table: ({ children }: ComponentProps<'table'>) => (
       // biome-ignore lint/a11y/useSemanticElements: a region would be a landmark, a fieldset is for forms

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { languages } from '#bitext/language'
+import { languages, otherLanguage } from '#bitext/language'
 import type { Words } from '../../_data/words.ts'
 import { PanelHead } from './panel-head.tsx'
 
@@ -38,6 +38,16 @@ export function SettingsPanel({ words }: { words: Words }): ReactNode {
         </fieldset>
         <Choice name="order" values={['', 'whole']} words={words} />
       </form>
+      <p>
+        <a
+          href="/"
+          lang={otherLanguage(words.locale)}
+          hrefLang={otherLanguage(words.locale)}
+          data-keep-place=""
+        >
+          {t('site.switchLabel')}
+        </a>
+      </p>
       <p className="aside">{t('panels.settings.kept')}</p>
       <button type="button" className="tool" data-reset="">
         {t('panels.settings.reset')}

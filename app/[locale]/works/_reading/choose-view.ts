@@ -26,13 +26,17 @@ export function chooseView(): void {
     const view = currentView()
     for (const radio of radios) radio.checked = radio.value === view
     tellHeadings(view)
+    orderSides()
   }
   follow()
   document.addEventListener('cotejo:settings', follow)
   swap.addEventListener('change', () => setSwapped(swap.checked))
   for (const radio of radios) {
     radio.addEventListener('change', () => setView(radio.value as View))
-    radio.addEventListener('click', () => radio.closest<HTMLElement>('[popover]:popover-open')?.hidePopover())
+    radio.addEventListener('click', ({ detail }) => {
+      const isByPointer = detail > 0 // arrow keys click too, and go on choosing
+      if (isByPointer) radio.closest<HTMLElement>('[popover]:popover-open')?.hidePopover()
+    })
   }
 }
 
@@ -46,6 +50,16 @@ export function setView(view: View): void {
 export function setSwapped(swapped: boolean): void {
   choose({ side: swapped ? 'translation' : undefined })
   carry({ side: swapped ? 'translation' : 'original' })
+}
+
+/** What stands first on the screen comes first for the keyboard and for assistive technology. */
+function orderSides(): void {
+  const first = isSwapped() ? 't' : 'o'
+  for (const pair of document.querySelectorAll('article > .pair')) {
+    const sides = pair.querySelectorAll(':scope > .o, :scope > .t')
+    const [before, after] = sides
+    if (before && after && !before.classList.contains(first)) before.before(after)
+  }
 }
 
 /** Puts what is shown into the address. */

@@ -116,19 +116,26 @@ export function followPointer(onSecond: (cursor: Cursor) => void): void {
   if (!article) return
   let frame = 0
   const back = () => (cursor && cursor.bead !== null ? light(cursor.pair, cursor.bead) : unlight())
-  article.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return
+  let at: { x: number; y: number } | undefined
+  const lightThere = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
-      const found = beadAtPoint(event.clientX, event.clientY)
+      const found = at ? beadAtPoint(at.x, at.y) : undefined
       if (found) light(found.pair, found.bead)
       else back()
     })
+  }
+  article.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return
+    at = { x: event.clientX, y: event.clientY }
+    lightThere()
   })
   article.addEventListener('pointerleave', () => {
-    cancelAnimationFrame(frame)
-    back()
+    at = undefined
+    lightThere()
   })
+  addEventListener('wheel', () => at && lightThere(), { passive: true })
+  addEventListener('scrollend', () => at && lightThere())
   article.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.target.closest('a, button, summary, input, label')) return
     if (!getSelection()?.isCollapsed) return

@@ -4,7 +4,7 @@ import { followCaret, followPointer } from './cursor.ts'
 import { moveDivider } from './divider.ts'
 import { goToPart } from './go-to-part.ts'
 import { keepPlace } from './keep-place.ts'
-import { listenToKeys } from './keys.ts'
+import { closeContentsOutside, listenToKeys } from './keys.ts'
 import { trackPlace } from './memory/track-place.ts'
 import { offerMore } from './offer-more.ts'
 import { openPanels } from './open-panels.ts'
@@ -26,6 +26,7 @@ moveDivider()
 followReadingOrder()
 followOtherTabs()
 listenToKeys()
+closeContentsOutside()
 offerMore()
 openPanels()
 trackPlace()

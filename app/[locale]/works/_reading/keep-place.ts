@@ -5,6 +5,8 @@ export interface Place {
   id: string
   /** Pixels from the top of the window to the top of the paragraph. */
   top: number
+  /** Of a paragraph that began above and fills the window: which part of it is at the head of the text. */
+  share?: number
 }
 
 /**
@@ -76,6 +78,8 @@ export function placeInView(): Place | undefined {
   for (const pair of document.querySelectorAll('.pair[id]')) {
     const { top, bottom } = pair.getBoundingClientRect()
     if (isInView(top)) return { id: pair.id, top }
+    const height = bottom - top
+    if (bottom > from + innerHeight * 0.4) return { id: pair.id, top, share: (from - top) / height }
     if (bottom > from + 1) partly ??= { id: pair.id, top }
     if (top > innerHeight) break
   }
@@ -87,8 +91,19 @@ function land(isLoading: boolean): void {
   const target =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target?.closest('.pair')) return
+  if (!isLoading && !target.matches('.pair, .anchor')) {
+    showBeside(target)
+    return
+  }
   const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
   settle(() => target.getBoundingClientRect().top - margin, isLoading)
+}
+
+/** A note, or the call of one, comes into view where it stands, and takes the focus. */
+function showBeside(target: HTMLElement): void {
+  target.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  if (!target.matches('a')) target.tabIndex = -1
+  target.focus({ preventScroll: true })
 }
 
 /** Puts the paragraph where it stood before the interface’s language was switched; false where none is kept. */
@@ -104,8 +119,12 @@ function restorePlace(): boolean {
 }
 
 /** How many pixels a paragraph is away from its place on the screen. */
-function awayFrom({ id, top }: Place): () => number {
-  return () => (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top
+function awayFrom({ id, top, share }: Place): () => number {
+  return () => {
+    const box = document.getElementById(id)?.getBoundingClientRect()
+    if (!box) return 0
+    return share === undefined ? box.top - top : box.top + box.height * share - edge()
+  }
 }
 
 const calmFrames = 4

@@ -62,6 +62,22 @@ function isTyping(target: Element): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+/** The contents give way once something was chosen in them, or elsewhere. */
+export function closeContentsOutside(): void {
+  document.addEventListener('click', ({ target }) => {
+    const contents = document.querySelector<HTMLDetailsElement>('.tools .contents[open]')
+    if (!contents || !(target instanceof Element)) return
+    const link = target.closest<HTMLAnchorElement>('.contents a')
+    if (contents.contains(target) && !link) return
+    contents.open = false
+    if (link?.hash)
+      document
+        .getElementById(link.hash.slice(1))
+        ?.querySelector<HTMLElement>(':scope > .n')
+        ?.focus({ preventScroll: true })
+  })
+}
+
 function closeContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.tools .contents[open]')
   if (!contents) return

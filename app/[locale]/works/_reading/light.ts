@@ -1,4 +1,4 @@
-import { beadsIn, type PageBead, rangeOf, type Side } from './sentences-in-page.ts'
+import { beadsIn, type PageBead, rangeOf, type Side, sideOf } from './sentences-in-page.ts'
 
 const canLight = typeof Highlight === 'function' && 'highlights' in CSS
 
@@ -22,22 +22,9 @@ export function unlight(): void {
 }
 
 function lightSide(pair: HTMLElement, side: Side, bead: PageBead): void {
+  const cell = sideOf(pair, side)
+  if (cell?.querySelector(':scope > [inert]')) return
   const range = rangeOf(pair, side, bead)
-  const language = pair.querySelector<HTMLElement>(`:scope > .${side}`)?.lang
+  const language = cell?.lang
   if (range && language) CSS.highlights.set(`lit-${language}`, new Highlight(range))
-}
-
-/** Shows one sentence of a blurred side clear. False where the browser cannot do so. */
-export function clearSentence(range: Range): boolean {
-  if (!canLight) return false
-  const clear = CSS.highlights.get('clear') ?? new Highlight()
-  clear.add(range)
-  clear.priority = 1
-  CSS.highlights.set('clear', clear)
-  return true
-}
-
-/** Takes back what `clearSentence` showed. */
-export function blurAgain(): void {
-  if (canLight) CSS.highlights.delete('clear')
 }

@@ -1,7 +1,7 @@
 import { addressOf } from './copy-address.ts'
 import { here, putCursor } from './cursor.ts'
 import { edge } from './keep-place.ts'
-import { togglePair } from './reveal.ts'
+import { showPair } from './reveal.ts'
 import { copy, say } from './say.ts'
 import { rows, sideOf } from './sentences-in-page.ts'
 import { choose, readSettings, resetSettings } from './settings.ts'
@@ -21,8 +21,8 @@ const page = {
   readSettings,
   resetSettings,
   rows,
+  showPair,
   sideOf,
-  togglePair,
 } as const
 
 /** The page as panels see it. */

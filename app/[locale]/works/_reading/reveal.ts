@@ -1,7 +1,6 @@
 import { currentView, isSwapped } from './choose-view.ts'
 import type { Cursor } from './cursor.ts'
 import { holdPlace } from './keep-place.ts'
-import { blurAgain, clearSentence } from './light.ts'
 import { beadsIn, rangeOf, rows, type Side, sideOf } from './sentences-in-page.ts'
 
 const shown = 'shown'
@@ -33,7 +32,7 @@ export function revealOnDemand(): void {
 }
 
 function prepare(): void {
-  blurAgain()
+  peeked = new WeakMap()
   for (const pair of rows()) {
     delete pair.dataset[shown]
     for (const side of ['o', 't'] as const) {
@@ -42,12 +41,20 @@ function prepare(): void {
       const isHidden = isVeiling() && side === hiddenSide() && !root.querySelector(':scope > .none')
       const button = root.querySelector(':scope > .reveal')
       root.querySelector(':scope > .peek')?.remove()
-      if (!isHidden) button?.remove()
-      else if (!button) root.prepend(newButton(root.lang))
+      if (!isHidden) removeButton(button)
+      else root.prepend(button ?? newButton(root.lang), newPeek())
       setInert(root, isHidden && currentView() === 'blur')
       tellState(pair)
     }
   }
+}
+
+/** Focus goes to the number of the row when the button that has it goes away. */
+function removeButton(button: Element | null): void {
+  const hasFocus = button !== null && button === document.activeElement
+  const number = button?.closest('.pair')?.querySelector<HTMLElement>(':scope > .n')
+  button?.remove()
+  if (hasFocus) number?.focus({ preventScroll: true })
 }
 
 function newButton(language: string): HTMLButtonElement {
@@ -72,7 +79,6 @@ function tellState(pair: HTMLElement): void {
   const words = document.querySelector<HTMLElement>('article')?.dataset
   if (!button || !words) return
   const isShown = shown in pair.dataset
-  button.ariaExpanded = String(isShown)
   button.textContent = isShown
     ? (words.hide ?? '')
     : ((button.dataset.shows === 'en' ? words.showEn : words.showEs) ?? '')
@@ -86,36 +92,56 @@ export function togglePair(pair: HTMLElement): void {
   holdPlace(() => {
     if (isShown) delete pair.dataset[shown]
     else pair.dataset[shown] = ''
-    root.querySelector(':scope > .peek')?.remove()
+    peeked.delete(pair)
+    tellPeeked(pair, root)
     if (currentView() === 'blur') setInert(root, isShown)
     tellState(pair)
   })
 }
 
-/** Shows the answer to one sentence, and no more. Where the view hides nothing, nothing happens. */
+/** Shows the hidden side of a row, if it is hidden. */
+export function showPair(pair: HTMLElement): void {
+  if (!(shown in pair.dataset)) togglePair(pair)
+}
+
+/** For each row the beads whose answer was asked for. */
+let peeked = new WeakMap<HTMLElement, Set<number>>()
+
+/** Shows the answer to one sentence, and no more; or hides it again. Nothing where the view hides nothing. */
 export function revealSentence({ pair, bead }: Cursor): void {
-  const side = hiddenSide()
-  const root = sideOf(pair, side)
-  const found = beadsIn(pair)[bead ?? 0]
+  const root = sideOf(pair, hiddenSide())
+  const index = bead ?? 0
+  const found = beadsIn(pair)[index]
   if (!isVeiling() || !root?.querySelector('.reveal') || !found || shown in pair.dataset) return
-  const range = found.sure ? rangeOf(pair, side, found) : undefined
-  const isBlurred = currentView() === 'blur'
-  if (!range || (isBlurred && !clearSentence(range))) {
+  if (!found.sure) {
     togglePair(pair)
     return
   }
-  const peek = root.querySelector<HTMLElement>(':scope > .peek') ?? newPeek(root)
-  peek.classList.toggle('heard', isBlurred)
-  const text = range.toString().replace(/\s+/g, ' ').trim()
-  if (peek.textContent?.includes(text)) return
-  peek.textContent = [peek.textContent, text].filter((part) => part !== '').join(' … ')
+  const asked = peeked.get(pair) ?? new Set()
+  if (!asked.delete(index)) asked.add(index)
+  peeked.set(pair, asked)
+  holdPlace(() => tellPeeked(pair, root))
+}
+
+/** The answers that were asked for, in the order of the text; `…` stands for what was not. */
+function tellPeeked(pair: HTMLElement, root: HTMLElement): void {
+  const peek = root.querySelector(':scope > .peek')
+  if (!peek) return
+  const beads = beadsIn(pair)
+  const asked = [...(peeked.get(pair) ?? [])].sort((a, b) => a - b)
+  const texts = asked.map((index, place) => {
+    const bead = beads[index]
+    const text = bead ? (rangeOf(pair, hiddenSide(), bead)?.toString() ?? '') : ''
+    const gap = place === 0 ? '' : asked[place - 1] === index - 1 ? ' ' : ' … '
+    return gap + text.replace(/\s+/g, ' ').trim()
+  })
+  peek.textContent = texts.join('')
 }
 
 /** The place for single sentences; it is read out, since it stands elsewhere than what was asked about. */
-function newPeek(root: HTMLElement): HTMLElement {
+function newPeek(): HTMLElement {
   const peek = document.createElement('p')
   peek.className = 'peek'
   peek.setAttribute('aria-live', 'polite')
-  root.querySelector('.reveal')?.after(peek)
   return peek
 }

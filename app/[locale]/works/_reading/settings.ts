@@ -22,7 +22,9 @@ export interface Settings {
 const onRoot = ['view', 'side', 'theme', 'font', 'numbers', 'light', 'order'] as const
 
 /** A change of settings; `undefined` takes a choice back. */
-export type Change = { readonly [Key in keyof Settings]?: Settings[Key] | undefined }
+export type Change = { readonly [Key in Exclude<keyof Settings, 'sizes'>]?: Settings[Key] | undefined } & {
+  readonly sizes?: Readonly<Record<string, string | undefined>> | undefined
+}
 
 /** The settings as they are kept. */
 export function readSettings(): Settings {
@@ -52,11 +54,10 @@ export function choose(change: Change): void {
 
 /** Takes every choice back. */
 export function resetSettings(): void {
-  const { sizes, ...words } = readSettings()
+  const { sizes = {} } = readSettings()
   localStorage.removeItem(storageKey)
-  const nothing = (keys: object) => Object.fromEntries(Object.keys(keys).map((key) => [key, undefined]))
-  for (const name of Object.keys(sizes ?? {})) document.documentElement.style.removeProperty(`--${name}`)
-  show({ ...nothing(words), ...nothing(Object.fromEntries(onRoot.map((key) => [key, '']))) })
+  const nothing = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, undefined]))
+  show({ ...nothing(onRoot), keys: undefined, sizes: nothing(Object.keys(sizes)) })
 }
 
 /** Puts settings on the root element and tells the page (`cotejo:settings` on the document). */
@@ -69,7 +70,10 @@ function show(change: Change): void {
       if (value === undefined) delete dataset[key]
       else dataset[key] = value
     }
-    for (const [name, value] of Object.entries(change.sizes ?? {})) style.setProperty(`--${name}`, value)
+    for (const [name, value] of Object.entries(change.sizes ?? {})) {
+      if (value === undefined) style.removeProperty(`--${name}`)
+      else style.setProperty(`--${name}`, value)
+    }
     document.dispatchEvent(new CustomEvent('cotejo:settings', { detail: change }))
   })
 }

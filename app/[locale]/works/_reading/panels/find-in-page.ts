@@ -18,7 +18,9 @@ export function hitsInPage(wanted: string, { rows, sideOf }: ReadingPage): PageH
   return rows().flatMap((pair) =>
     (['o', 't'] as const).flatMap((side) => {
       const cell = sideOf(pair, side)
-      return cell ? hitsInCell(cell, wanted).map((range) => ({ pair, range, lang: cell.lang })) : []
+      return cell?.checkVisibility()
+        ? hitsInCell(cell, wanted).map((range) => ({ pair, range, lang: cell.lang }))
+        : []
     }),
   )
 }
@@ -57,12 +59,12 @@ export function mark(name: 'found' | 'found-here', found: readonly PageHit[]): v
 }
 
 /** Brings a hit into view, and what it stands in with it: a closed note, a side on demand. */
-export function showHit(hit: PageHit, { edge, putCursor, togglePair }: ReadingPage): void {
+export function showHit(hit: PageHit, { edge, putCursor, showPair }: ReadingPage): void {
   putCursor(hit.pair, null)
   const element = hit.range.startContainer.parentElement
   const note = element?.closest('details')
   if (note) note.open = true
-  if (element && !element.checkVisibility()) togglePair(hit.pair)
+  if (element && (!element.checkVisibility() || element.closest('[inert]'))) showPair(hit.pair)
   mark('found-here', [hit])
   if (!canMark) {
     const { startContainer, startOffset, endContainer, endOffset } = hit.range

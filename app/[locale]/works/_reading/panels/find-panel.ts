@@ -73,8 +73,8 @@ function close(form: HTMLFormElement): void {
   form.hidden = true
   mark('found', [])
   mark('found-here', [])
-  const hit = hits[at]
-  if (hit) hit.pair.querySelector<HTMLElement>('.n')?.focus({ preventScroll: true })
+  const number = hits[at]?.pair.querySelector<HTMLElement>('.n')
+  if (number && number.getBoundingClientRect().top > page.edge()) number.focus({ preventScroll: true })
   else document.querySelector<HTMLElement>('[data-open=find]')?.focus()
 }
 

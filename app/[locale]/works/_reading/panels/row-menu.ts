@@ -2,7 +2,7 @@ import type { ReadingPage } from '../open-panels.ts'
 import { panel } from './load-panels.ts'
 import { asCitation, asMarkdown, asTable, asText, type RowText, rowText } from './row-text.ts'
 
-const forms: Readonly<Record<string, (row: RowText) => string>> = {
+const forms: Readonly<Record<string, (row: RowText) => string | Promise<string>>> = {
   text: asText,
   markdown: asMarkdown,
   table: asTable,
@@ -10,7 +10,8 @@ const forms: Readonly<Record<string, (row: RowText) => string>> = {
   address: ({ address }) => address,
   view: ({ address }) => {
     const url = new URL(address)
-    url.search = location.search
+    const { view = 'side', side = 'original' } = document.documentElement.dataset
+    url.search = String(new URLSearchParams({ view, side }))
     return url.href
   },
 }
@@ -31,12 +32,16 @@ export async function openMenu(page: ReadingPage): Promise<void> {
       dialog.close()
       if (button.value === 'share') share(of, page)
       else if (button.value === 'bookmark') page.openPanel('bookmark')
-      else if (button.value in forms) page.copy(forms[button.value]?.(rowText(of, page)) ?? '')
+      else if (button.value in forms) copyAs(button.value, of, page)
     })
   }
   const shareButton = dialog.querySelector<HTMLElement>('button[value=share]')
   if (shareButton) shareButton.hidden = typeof navigator.share !== 'function'
   if (!dialog.open) dialog.showModal()
+}
+
+async function copyAs(form: string, pair: HTMLElement, page: ReadingPage): Promise<void> {
+  await page.copy((await forms[form]?.(rowText(pair, page))) ?? '')
 }
 
 /** Copies the row that the reader is at as plain text. */

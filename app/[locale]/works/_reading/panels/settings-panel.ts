@@ -20,6 +20,9 @@ export async function openSettings(page: ReadingPage): Promise<void> {
     })
     document.addEventListener('cotejo:settings', () => show(form, page))
   }
+  const languageSwitch = dialog.querySelector<HTMLAnchorElement>('a[data-keep-place]')
+  const inHeader = document.querySelector<HTMLAnchorElement>('.site .switch')
+  if (languageSwitch && inHeader) languageSwitch.href = inHeader.href
   show(form, page)
   if (!dialog.open) dialog.showModal()
 }
@@ -53,5 +56,7 @@ function show(form: HTMLFormElement, page: ReadingPage): void {
 
 function tellValue(field: HTMLInputElement): void {
   const shown = field.parentElement?.querySelector('output')
-  if (shown) shown.value = `${Math.round((Number(field.value) / Number(field.dataset.of ?? 1)) * 100)} %`
+  const percent = `${Math.round((Number(field.value) / Number(field.dataset.of ?? 1)) * 100)} %`
+  field.ariaValueText = percent
+  if (shown) shown.value = percent
 }
