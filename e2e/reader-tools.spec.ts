@@ -173,18 +173,18 @@ test.describe('copying', () => {
       await page.keyboard.press('m')
       await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      return clipboard(page)
+      return expect.poll(() => clipboard(page))
     }
     const address = `${baseURL}${story}#j5ps`
-    expect(await take('Copy as Markdown')).toBe(
+    await (await take('Copy as Markdown')).toBe(
       `**ES**\n\n> ${spanish}\n\n**EN**\n\n> ${english}\n\n<${address}>\n`,
     )
-    expect(await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
-    expect(await take('Copy the address')).toBe(address)
-    expect(await take('Copy the address with this view')).toBe(
+    await (await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
+    await (await take('Copy the address')).toBe(address)
+    await (await take('Copy the address with this view')).toBe(
       `${baseURL}${story}?view=stacked&side=original#j5ps`,
     )
-    expect(await take('Copy a citation')).toBe(
+    await (await take('Copy a citation')).toBe(
       `Equipo editorial de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
     )
   })

@@ -26,17 +26,20 @@ export function keepPlace(): void {
     const place = placeInView()
     if (place) sessionStorage.setItem(key, JSON.stringify(place))
   })
-  let last: Place | undefined
-  let width = innerWidth
-  const note = () => {
-    if (innerWidth === width && settling?.signal.aborted !== false) last = placeInView()
-  }
-  addEventListener('scroll', () => requestAnimationFrame(note), { passive: true })
+  addEventListener('scroll', () => requestAnimationFrame(noteLast), { passive: true })
   addEventListener('resize', () => {
     if (innerWidth === width) return
     width = innerWidth
     if (last) settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
   })
+}
+
+let last: Place | undefined
+let width = innerWidth
+
+/** Notes where the reader is, for when the window changes its width; not while things are being put in place. */
+function noteLast(): void {
+  if (innerWidth === width && settling?.signal.aborted !== false) last = placeInView()
 }
 
 /** Makes a change to the page, and puts the paragraph in view back where it stood. */
@@ -145,7 +148,10 @@ function settle(away: () => number, insist = false, done?: () => void): void {
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
     addEventListener(type, () => mine.abort(), { signal, passive: true })
   }
-  signal.addEventListener('abort', () => done?.())
+  signal.addEventListener('abort', () => {
+    done?.()
+    noteLast()
+  })
   let [calm, frames, framesLoaded, stood] = [0, 0, 0, scrollY]
   const step = () => {
     if (signal.aborted) return
