@@ -1,6 +1,6 @@
 import { edge, placeInView } from './keep-place.ts'
 import { light, unlight } from './light.ts'
-import { beadAt, beadAtPoint, beadsIn, rangeOf, rows, sideOf } from './sentences-in-page.ts'
+import { beadAt, beadAtPoint, beadsIn, type PageBead, rangeOf, rows, sideOf } from './sentences-in-page.ts'
 
 /** Where the reader is: a row, and a sentence bead of it; none until a sentence was asked for. */
 export interface Cursor {
@@ -72,6 +72,31 @@ function toSentence(pair: HTMLElement, bead: number): void {
   const shown = (['o', 't'] as const).find((side) => sideOf(pair, side)?.checkVisibility())
   const range = found && shown ? rangeOf(pair, shown, found) : undefined
   bringIntoView(range ?? pair)
+  if (found) tell(pair, found)
+}
+
+/** Focus does not go from sentence to sentence, so the one at the cursor is told to assistive technology. */
+function tell(pair: HTMLElement, bead: PageBead): void {
+  const heard = document.querySelector('#_heard') ?? newHeard()
+  const parts = (['o', 't'] as const).flatMap((side) => {
+    const cell = sideOf(pair, side)
+    const range = rangeOf(pair, side, bead)
+    if (!range || !cell?.checkVisibility() || cell.querySelector(':scope > :is([inert], .reveal)')) return []
+    const part = document.createElement('span')
+    part.lang = cell.lang
+    part.textContent = `${range.toString()} `
+    return [part]
+  })
+  heard.replaceChildren(...parts)
+}
+
+function newHeard(): HTMLElement {
+  const heard = document.createElement('p')
+  heard.id = '_heard'
+  heard.className = 'only-heard'
+  heard.setAttribute('aria-live', 'polite')
+  document.body.append(heard)
+  return heard
 }
 
 /** Scrolls only when it must: then the place comes to a quarter of the window’s height. */

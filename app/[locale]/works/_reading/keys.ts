@@ -2,6 +2,7 @@ import { currentView, isSwapped, setSwapped, setView } from './choose-view.ts'
 import { dropCursor, here, movePair, moveSentence } from './cursor.ts'
 import { openPanel } from './open-panels.ts'
 import { revealSentence, togglePair } from './reveal.ts'
+import { sayWords } from './say.ts'
 import { readSettings } from './settings.ts'
 import { type Action, shortcuts } from './shortcuts.ts'
 import { views } from './view-names.ts'
@@ -19,8 +20,16 @@ const actions: Readonly<Record<Action, () => unknown>> = {
     const at = here()
     if (at) revealSentence(at)
   },
-  nextView: () => setView(views[(views.indexOf(currentView()) + 1) % views.length] ?? 'side'),
-  swap: () => setSwapped(!isSwapped()),
+  nextView: () => {
+    const next = views[(views.indexOf(currentView()) + 1) % views.length] ?? 'side'
+    setView(next)
+    sayLabel(`_${next}`)
+  },
+  swap: () => {
+    setSwapped(!isSwapped())
+    const first = document.querySelector(`.pair.head > .${isSwapped() ? 't' : 'o'} > .mark`)
+    sayWords(first?.textContent ?? '')
+  },
   copyPair: () => openPanel('copy'),
   menu: () => openPanel('menu'),
   bookmark: () => openPanel('bookmark'),
@@ -34,6 +43,12 @@ const actions: Readonly<Record<Action, () => unknown>> = {
   },
   settings: () => openPanel('settings'),
   help: () => openPanel('help'),
+}
+
+/** Says the name of a choice that a key made: its control may be out of view. */
+function sayLabel(id: string): void {
+  const control = document.getElementById(id)
+  if (control instanceof HTMLInputElement) sayWords(control.labels?.[0]?.textContent ?? '')
 }
 
 /**

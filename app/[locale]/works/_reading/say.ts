@@ -5,9 +5,14 @@ let silence: ReturnType<typeof setTimeout> | undefined
 
 /** Says something in the status line, for a few seconds. */
 export function say(what: Saying): void {
+  sayWords(document.querySelector<HTMLElement>('.status')?.dataset[what] ?? '')
+}
+
+/** Says words of the page in the status line, such as the name of the view that a key chose. */
+export function sayWords(words: string): void {
   const status = document.querySelector<HTMLElement>('.status')
   if (!status) return
-  status.textContent = status.dataset[what] ?? ''
+  status.textContent = words
   clearTimeout(silence)
   silence = setTimeout(() => {
     status.textContent = ''
