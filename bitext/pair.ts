@@ -60,12 +60,14 @@ export function pair(original: Version, translation: Version): Pair[] {
     if (component) ordered.add(component)
   }
   const added = new Map<Component | undefined, Component[]>()
+  const placed = new Set<Component>()
   let before: Component | undefined
   for (const segment of translation.segments) {
     const component = componentOf(segment)
     if (!component) continue
     if (component.original.length > 0) before = component
-    else added.set(before, [...(added.get(before) ?? []), component])
+    else if (!placed.has(component)) added.set(before, [...(added.get(before) ?? []), component])
+    placed.add(component)
   }
   const inPlace = longestIncreasing([...ordered].filter((component) => component.translation.length > 0))
   return [undefined, ...ordered]

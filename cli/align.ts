@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { align as alignUnits, type Bead } from '#bitext/align/align'
 import { cutIntoSentences } from '#bitext/align/sentence-pass'
 import type { Unit } from '#bitext/align/unit'
@@ -10,6 +9,7 @@ import { readIncoming, readPlainBlocks } from '#store/incoming'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { type Command, UsageError } from './command.ts'
 import { review } from './mend/review.ts'
+import { readArgs } from './read-args.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** `cotejo align`: which blocks, or sentences, of two files answer each other. */
@@ -17,17 +17,22 @@ export const align: Command = {
   usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --review WORK [--lang en|es]',
   summary:
     'Says which blocks of two files answer each other, and how surely; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
+  options: [
+    ['EN ES', 'the English file and the Spanish one (.md, .txt, .html, .docx, .epub)'],
+    ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
+    ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
+    ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
+    ['--review WORK', 'serves the page for mending a work, named by its folder, until Ctrl-C'],
+    ['--lang en|es', 'the language of that page (default: the browser’s)'],
+    ['PORT=…', 'in the environment: the port of that page, 0 to 65535 (default: one that is free)'],
+  ],
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        tmx: { type: 'boolean', default: false },
-        sentences: { type: 'boolean', default: false },
-        review: { type: 'string' },
-        lang: { type: 'string' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = readArgs(args, {
+      json: { type: 'boolean', default: false },
+      tmx: { type: 'boolean', default: false },
+      sentences: { type: 'boolean', default: false },
+      review: { type: 'string' },
+      lang: { type: 'string' },
     })
     if (values.review !== undefined) {
       if (positionals.length > 0) throw new UsageError('Name one work after --review, and no files.')

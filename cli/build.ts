@@ -6,13 +6,20 @@ import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/folder'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
+import { refuseArgs } from './read-args.ts'
 import { currentStamp, keepStamp } from './stamp.ts'
 
 /** `cotejo build`: the site for production, of every work without errors. */
 export const build: Command = {
   usage: 'build',
   summary: 'Builds the site. Works with errors are left out, listed, and make the build fail.',
-  run: async () => buildSite(),
+  options: [
+    ['COTEJO_ORIGIN=…', 'in the environment: the address the site is published at, for links and feeds'],
+  ],
+  async run(args) {
+    refuseArgs(args)
+    return buildSite()
+  },
 }
 
 /** Builds the site and says how it went: exit code 1 when it could not be built, or left works out. */

@@ -1,20 +1,20 @@
-import { parseArgs } from 'node:util'
 import type { VFileMessage } from 'vfile-message'
 import { isError } from '#bitext/problem'
 import { listWorks, loadWork } from '#store/content'
 import { contentFolder, displayPath } from '#store/folder'
 import { type Command, UsageError } from './command.ts'
+import { readArgs } from './read-args.ts'
 
 /** `cotejo check`: every structural problem of some works or of all. */
 export const check: Command = {
   usage: 'check [work…] [--format text|json]',
   summary: 'Lists what is wrong with the works, with file, line and how to mend it.',
+  options: [
+    ['work…', 'the works to check, by the names of their folders; without any, all of them'],
+    ['--format text|json', 'how problems are told: for people or for programs (default: text)'],
+  ],
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArgs(args, { format: { type: 'string', default: 'text' } })
     if (values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format is text or json, not “${values.format}”.`)
     }

@@ -12,6 +12,8 @@ export interface Command {
   readonly usage: string
   /** What it does, in one line. */
   readonly summary: string
+  /** Each option, with what it does, its unit and its default. */
+  readonly options?: readonly (readonly [option: string, what: string])[]
   readonly run: (args: readonly string[]) => Promise<Outcome>
 }
 

@@ -6,6 +6,7 @@ import { align } from './align.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, UsageError } from './command.ts'
+import { asksForHelp, helpFor, helpForAll, usageOf } from './help.ts'
 import { importWork } from './import.ts'
 import { progress } from './progress.ts'
 import { realign } from './realign.ts'
@@ -19,13 +20,15 @@ const commands: Readonly<Record<string, Command>> = {
   build,
   start,
 }
+const all = Object.values(commands)
 
 /** Runs one command and returns what to print; the user’s mistakes become a message and exit code 2. */
 export async function cotejo(argv: readonly string[]): Promise<Outcome> {
   const [name = 'help', ...args] = argv
-  if (['help', '--help', '-h'].includes(name)) return { output: help(), exitCode: 0 }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) return { output: `There is no command “${name}”.\n\n${help()}`, exitCode: 2 }
+  if (['help', '--help', '-h'].includes(name)) return help(args[0])
+  const command = commandNamed(name)
+  if (!command) return noCommand(name)
+  if (asksForHelp(args)) return { output: helpFor(command), exitCode: 0 }
   try {
     await recoverImports(contentFolder())
     return await command.run(args)
@@ -34,16 +37,26 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
     if (cause instanceof UnreadableFileError || cause instanceof UnwritableError)
       return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
     if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
-    return { output: `${cause.message}\nUsage: cotejo ${command.usage}\n`, exitCode: 2 }
+    const output = `${cause.message}\nUsage:\n${usageOf(command.usage)}\nEvery option: cotejo help ${name}\n`
+    return { output, exitCode: 2 }
   }
 }
 
 function isUsersMistake(error: Error): boolean {
-  const fromParseArgs = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  return fromParseArgs || error instanceof UsageError || error instanceof ContentFolderError
+  return error instanceof UsageError || error instanceof ContentFolderError
 }
 
-function help(): string {
-  const rows = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`)
-  return `cotejo COMMAND: bilingual texts, held together by alignment IDs.\n\n${rows.join('')}\nCOTEJO_CONTENT names another content folder for every command.\n`
+function commandNamed(name: string): Command | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined
+}
+
+/** Help on one command, or on all. */
+function help(name: string | undefined): Outcome {
+  if (name === undefined || name === 'help') return { output: helpForAll(all), exitCode: 0 }
+  const command = commandNamed(name)
+  return command ? { output: helpFor(command), exitCode: 0 } : noCommand(name)
+}
+
+function noCommand(name: string): Outcome {
+  return { output: `There is no command “${name}”.\n\n${helpForAll(all)}`, exitCode: 2 }
 }

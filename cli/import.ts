@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { draftWork } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
-import { isSlug } from '#bitext/work-facts'
+import { isSlug, levels } from '#bitext/work-facts'
 import { contentFolder, displayPath } from '#store/folder'
 import { readIncoming } from '#store/incoming'
 import { knownIds } from '#store/known-ids'
@@ -14,7 +13,8 @@ import { factsFor } from './import-facts.ts'
 import { makeFiles, refuseUnreadable } from './import-files.ts'
 import { languageNames, report } from './import-report.ts'
 import { progress } from './progress.ts'
-import { inOrder, refuseUnequal } from './text-order.ts'
+import { readArgs } from './read-args.ts'
+import { inOrder, mostUnequal, refuseUnequal } from './text-order.ts'
 
 const options = {
   as: { type: 'string' },
@@ -35,12 +35,28 @@ const options = {
 
 /** `cotejo import`: two files become a work. */
 export const importWork: Command = {
-  usage:
-    'import EN ES --as SLUG [--original en|es] [--replace] [--dry-run] [--title-en … --title-es … --author-en … --author-es … --date … --licence … --level … --tags a,b] [--any-language] [--any-length]',
+  usage: 'import EN ES --as SLUG [option…]',
   summary:
     'Makes a work of two files (.md, .txt, .html, .docx, .epub): aligns them, gives IDs, keeps format and pictures.',
+  options: [
+    ['EN ES', 'the English file and the Spanish one; in the other order they are changed over'],
+    ['--as SLUG', 'the work’s name in its address: small letters a to z, digits, single hyphens'],
+    ['--original en|es', 'the language it was written in (default: en; with --replace, as before)'],
+    ['--replace', 'writes over a work that is there; paragraphs that are alike keep their IDs'],
+    ['--dry-run', 'shows the report, and writes nothing'],
+    ['--title-en TEXT', 'the English title (default: the file’s, else asked for, else the file’s name)'],
+    ['--title-es TEXT', 'the Spanish title, likewise'],
+    ['--author-en TEXT', 'the author as the English text names them (default: the file’s)'],
+    ['--author-es TEXT', 'the author as the Spanish text names them, likewise'],
+    ['--date DAY', 'when it was published, such as 2026-10-05 (default: today)'],
+    ['--licence NAME', 'such as CC-BY-4.0 (default: asked for at a terminal, else left out)'],
+    ['--level LEVEL', `${levels.join(', ')} (default: left out)`],
+    ['--tags A,B', 'tags, with commas between them (default: none)'],
+    ['--any-language', 'takes the files as they are named, whatever language they seem to be in'],
+    ['--any-length', `takes them though one is ${mostUnequal} times as long as the other, or more`],
+  ],
   async run(args) {
-    const { values, positionals } = readOptions(args)
+    const { values, positionals } = readArgs(args, options)
     const slug = slugFrom(values.as)
     const asked = originalFrom(values.original)
     const [first, second, ...rest] = positionals
@@ -81,10 +97,6 @@ export const importWork: Command = {
   },
 }
 
-function readOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true })
-}
-
 function slugFrom(slug: string | undefined): string {
   if (slug === undefined)
     throw new UsageError('Say what the work is to be called in its address: --as the-well')
@@ -112,7 +124,7 @@ function otherOriginal(slug: string, original: Language): string {
 }
 
 /** What is known of a work that is replaced stands in its files, and stays there. */
-function unusedOptions(values: ReturnType<typeof readOptions>['values']): string[] {
+function unusedOptions(values: ReturnType<typeof readArgs<typeof options>>['values']): string[] {
   const facts = [
     'title-en',
     'title-es',

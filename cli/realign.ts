@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { UnreadableFileError } from '#bitext/exchange/incoming'
 import { newIds } from '#bitext/exchange/new-id'
 import { languages, otherLanguage } from '#bitext/language'
@@ -14,18 +13,19 @@ import { toText } from './check.ts'
 import { type Command, UsageError } from './command.ts'
 import { count, excerpt, languageNames } from './import-report.ts'
 import { progress } from './progress.ts'
+import { readArgs } from './read-args.ts'
 import { unsure } from './side-by-side.ts'
 
 /** `cotejo realign`: blocks that were written without markers get a place. */
 export const realign: Command = {
   usage: 'realign WORK [--dry-run]',
   summary: 'Gives text that was written into a work without markers its place, by aligning it. IDs stay.',
+  options: [
+    ['WORK', 'the work, by the name of its folder'],
+    ['--dry-run', 'shows what would be done, and writes nothing'],
+  ],
   async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { 'dry-run': { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArgs(args, { 'dry-run': { type: 'boolean', default: false } })
     const [slug, ...rest] = positionals
     if (slug === undefined || rest.length > 0) throw new UsageError('Name one work: realign the-well')
     const content = contentFolder()

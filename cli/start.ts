@@ -5,6 +5,7 @@ import compression, { type CompressionOptions } from 'compression'
 import { buildSite } from './build.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
+import { refuseArgs } from './read-args.ts'
 import { isBuilt } from './stamp.ts'
 
 type NextFactory = typeof import('next')['default']
@@ -18,7 +19,12 @@ const portsToTry = 100
 export const start: Command = {
   usage: 'start',
   summary: 'Serves the reader; builds it first where it is not built, or out of date. PORT names the port.',
-  async run() {
+  options: [
+    ['PORT=…', 'in the environment: the port, 0 to 65535 (default: the first that is free from 3000 on)'],
+    ['COTEJO_ORIGIN=…', 'in the environment: the address the site is published at, for links and feeds'],
+  ],
+  async run(args) {
+    refuseArgs(args)
     if (!(await isBuilt())) {
       const { output, exitCode } = await buildSite()
       process.stdout.write(output)

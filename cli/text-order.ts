@@ -46,7 +46,7 @@ export function inOrder(
 }
 
 /** One text so many times as long as the other is not its translation. */
-const mostUnequal = 5
+export const mostUnequal = 5
 
 /**
  * Refuses texts of which one cannot be the translation of the other.

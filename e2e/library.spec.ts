@@ -28,7 +28,7 @@ test('filters are links that combine and come off again', async ({ page }) => {
 
 test('says so where no work answers, and leads back', async ({ page }) => {
   await page.goto('/es?tag=zzz&level=C1')
-  await expect(page.getByText('No hay ninguna obra así.')).toBeVisible()
+  await expect(page.getByText('Ninguna obra coincide.')).toBeVisible()
   await page.getByRole('link', { name: 'Ver todas las obras' }).click()
   await expect(page).toHaveURL('/es')
 })

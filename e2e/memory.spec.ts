@@ -232,7 +232,8 @@ test.describe('bookmarks', () => {
   test('are deleted, and come back when that was a mistake', async ({ page }) => {
     await page.goto(story.en)
     const dialog = await bookmark(page, 8, 'a note')
-    await dialog.getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog.getByRole('textbox', { name: 'Note Paragraph 8', exact: true })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete Paragraph 8', exact: true }).click()
     const mark = paragraph(page, 8).locator('.ribbon')
     await expect(mark).toHaveCount(0)
     await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused()

@@ -53,7 +53,7 @@ test('keys do nothing while one types, nor when they are switched off', async ({
   await expect(field).toHaveValue('js')
   await page.keyboard.press('Escape')
   await page.keyboard.press('a')
-  await page.getByRole('checkbox', { name: 'Keys of one letter' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
   await page.keyboard.press('Escape')
   await page.keyboard.press('s')
   await page.keyboard.press('?')
@@ -64,13 +64,13 @@ test('keys do nothing while one types, nor when they are switched off', async ({
 test('the list of keys is in the interface’s language', async ({ page }) => {
   await page.goto(pages.story.es)
   await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: 'Teclas' })
+  const help = page.getByRole('dialog', { name: 'Atajos' })
   await expect(help).toContainText('Frase siguiente')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
 })
 
-test('settings show at once, are kept, and go back to how it was at first', async ({ page }) => {
+test('settings show at once, are kept, and go back to how they were at first', async ({ page }) => {
   await page.goto(story)
   const english = page.locator('.pair[id]').nth(1).locator('[lang=en] p').first()
   const size = () => english.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
@@ -89,7 +89,7 @@ test('settings show at once, are kept, and go back to how it was at first', asyn
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await expect(page.locator('.pair[id] > .n').first()).toHaveCSS('opacity', '0')
   await page.getByRole('button', { name: 'Text', exact: true }).click()
-  await settings.getByRole('button', { name: 'As it was at first' }).click()
+  await settings.getByRole('button', { name: 'Reset' }).click()
   await expect(page.locator('body')).not.toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await page.goto(story)
   expect(await size()).toBe(before)
@@ -180,12 +180,10 @@ test.describe('copying', () => {
       `**ES**\n\n> ${spanish}\n\n**EN**\n\n> ${english}\n\n<${address}>\n`,
     )
     await (await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
-    await (await take('Copy the address')).toBe(address)
-    await (await take('Copy the address with this view')).toBe(
-      `${baseURL}${story}?view=stacked&side=original#j5ps`,
-    )
+    await (await take('Copy link')).toBe(address)
+    await (await take('Copy link with this view')).toBe(`${baseURL}${story}?view=stacked&side=original#j5ps`)
     await (await take('Copy a citation')).toBe(
-      `Equipo editorial de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
+      `La redacción de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
     )
   })
 

@@ -153,10 +153,10 @@ test('pictures, tables and code of the how-to are there', async ({ page }) => {
 test('the head and the foot say who, when, how long and under which licence', async ({ page }) => {
   await page.goto(pages.news.en)
   const main = page.getByRole('main')
-  await expect(main).toContainText('Traducción de Equipo editorial de Cotejo')
+  await expect(main).toContainText('Traducción de la redacción de Cotejo')
   await expect(main).toContainText('English · original')
   await expect(main).toContainText('Published in English and Spanish')
-  await expect(main).toContainText(/\d+ minutes of reading/)
+  await expect(main).toContainText(/\d+-minute read in each language/)
   await expect(main.getByRole('link', { name: /CC BY 4\.0/ })).toHaveAttribute('href', /creativecommons\.org/)
 })
 

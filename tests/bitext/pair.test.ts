@@ -18,6 +18,7 @@ describe('pair', () => {
     ],
     ['added at the head', 'a: A', 'n: N | a: X', ['n = - / N', 'a = A / X']],
     ['two added in a row', 'a: A', 'a: X | m: M | n: N', ['a = A / X', 'm = - / M', 'n = - / N']],
+    ['an ID twice, in the translation alone', 'a: A', 'n: M | a: X | n: N', ['n = - / M + N', 'a = A / X']],
     [
       'moved, in the original’s order',
       'a: A | b: B | c: C',

@@ -115,6 +115,25 @@ describe('the command', () => {
     })
   })
 
+  it.each(['en', 'es'])(
+    'tells an ID that is in one version alone once, though it repeats: %s',
+    async (language) => {
+      const files = await filesOf('mareas')
+      const path = `${language}.md`
+      const text = new TextDecoder().decode(files.get(path))
+      files.set(
+        path,
+        new TextEncoder().encode(`${text.trimEnd()}${'\n\n<!-- #zz9-alone -->\nAnd more.'.repeat(3)}\n`),
+      )
+      await writeWork('mareas', files)
+      const { rows } = await checkJson('mareas')
+      const of = (rule: string) =>
+        rows.filter((row) => row.rule === rule && row.message.includes('#zz9-alone'))
+      expect(of('one-sided-id')).toHaveLength(1)
+      expect(of('duplicate-id')).toHaveLength(2)
+    },
+  )
+
   it.each([['--format', 'xml'], ['--colour']])('refuses %s', async (...args) => {
     expect((await cotejo(['check', ...args])).exitCode).toBe(2)
   })

@@ -27,11 +27,13 @@ let rows = 0
  */
 export function bookmarkItem(bookmark: Bookmark, words: MemoryWords, leave: () => void): BookmarkItem {
   const key = bookmarkKey(bookmark)
-  const excerptId = `_excerpt-${rows++}`
+  const ids = idsOf(rows++)
+  const where = bookmark.page === address().page ? ids.link : `${ids.link} ${ids.title}`
   const note = element('textarea', {
     rows: '1',
     maxlength: String(longest.note),
-    'aria-describedby': excerptId,
+    'aria-labelledby': `${ids.note} ${where}`,
+    'aria-describedby': ids.excerpt,
   })
   note.value = bookmark.note
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -46,12 +48,18 @@ export function bookmarkItem(bookmark: Bookmark, words: MemoryWords, leave: () =
   note.addEventListener('change', save)
   const deleting = element(
     'button',
-    { type: 'button', 'aria-describedby': excerptId, onclick: takeAway },
+    {
+      type: 'button',
+      id: ids.delete,
+      'aria-labelledby': `${ids.delete} ${where}`,
+      'aria-describedby': ids.excerpt,
+      onclick: takeAway,
+    },
     words.delete,
   )
   const parts = [
-    linkTo(bookmark, words, excerptId, leave),
-    element('label', {}, element('span', {}, words.note), note),
+    linkTo(bookmark, words, ids, leave),
+    element('label', {}, element('span', { id: ids.note }, words.note), note),
     deleting,
   ]
   const row = element('li', {}, ...parts)
@@ -87,13 +95,30 @@ export function bookmarkItem(bookmark: Bookmark, words: MemoryWords, leave: () =
   }
 }
 
-function linkTo(bookmark: Bookmark, words: MemoryWords, excerptId: string, leave: () => void): HTMLElement {
+/** IDs within a row, of which the names of its controls are put together: “Delete Paragraph 8”. */
+function idsOf(row: number) {
+  const id = (part: string) => `_bookmark-${row}-${part}`
+  return {
+    link: id('link'),
+    title: id('title'),
+    excerpt: id('excerpt'),
+    note: id('note'),
+    delete: id('delete'),
+  }
+}
+
+function linkTo(
+  bookmark: Bookmark,
+  words: MemoryWords,
+  ids: ReturnType<typeof idsOf>,
+  leave: () => void,
+): HTMLElement {
   const { base, page } = address()
   const { number, pair, title } = bookmark
   const isHere = bookmark.page === page
   const link = element(
     'a',
-    { href: isHere ? `#${pair}` : `${base}${bookmark.page}#${pair}` },
+    { id: ids.link, href: isHere ? `#${pair}` : `${base}${bookmark.page}#${pair}` },
     number === null ? words.place : fill(words.paragraph, { number }),
   )
   if (isHere) {
@@ -103,7 +128,13 @@ function linkTo(bookmark: Bookmark, words: MemoryWords, excerptId: string, leave
     })
   }
   const locale = document.documentElement.lang === 'es' ? 'es' : 'en'
-  const from = isHere ? undefined : element('cite', { lang: locale, translate: 'no' }, title[locale])
-  const excerpt = element('q', { id: excerptId, lang: bookmark.language, translate: 'no' }, bookmark.excerpt)
+  const from = isHere
+    ? undefined
+    : element('cite', { id: ids.title, lang: locale, translate: 'no' }, title[locale])
+  const excerpt = element(
+    'q',
+    { id: ids.excerpt, lang: bookmark.language, translate: 'no' },
+    bookmark.excerpt,
+  )
   return element('p', {}, link, from, excerpt)
 }

@@ -20,8 +20,8 @@ export async function showBookmarksDialog(words: MemoryWords): Promise<void> {
     'dialog',
     { class: 'ui memory', 'aria-labelledby': '_bookmarks' },
     element(
-      'header',
-      {},
+      'div',
+      { class: 'head' },
       element('h2', { id: '_bookmarks' }, words.title),
       element('button', { type: 'button', onclick: () => dialog?.close() }, words.close),
     ),

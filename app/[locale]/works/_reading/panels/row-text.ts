@@ -57,5 +57,6 @@ export function asCitation({ sides, number, address }: RowText): string {
   const titles = sides.map(({ title }) => title).filter((title) => title !== '')
   const author = document.querySelector<HTMLElement>('.pair.head .o [data-author]')?.dataset.author ?? ''
   const place = /^\d+$/.test(number) ? `§ ${number}` : ''
-  return [author, titles.join(' / '), place, address].filter((part) => part !== '').join('. ')
+  const byline = author.charAt(0).toUpperCase() + author.slice(1)
+  return [byline, titles.join(' / '), place, address].filter((part) => part !== '').join('. ')
 }
