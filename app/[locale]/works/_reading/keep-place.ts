@@ -33,13 +33,18 @@ export function keepPlace(): void {
   addEventListener('resize', () => {
     if (innerWidth === width) return
     width = innerWidth
-    if (last) settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
+    if (!last) return
+    drawAll()
+    settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
   })
 }
 
-/** Makes a change to the page, and puts the paragraph in view back where it stood. */
+/**
+ * Makes a change to the page, and puts the paragraph in view back where it stood. Rows out of view stay
+ * undrawn: those about to come into view are drawn in the frames that `settle` looks after, and a change
+ * takes as long as what is seen, not as long as the text.
+ */
 export function holdPlace(change: () => void): void {
-  drawAll()
   const place = placeInView()
   change()
   if (place) settle(awayFrom(place))
@@ -47,8 +52,8 @@ export function holdPlace(change: () => void): void {
 
 /**
  * Rows out of view are not drawn at first, and their heights are estimates (`content-visibility`).
- * From the moment that places must be exact, all are drawn. A page that is opened at a paragraph
- * begins so; see `bootScript`.
+ * From the moment that a place far down must be exact, all are drawn: at a page opened at a paragraph,
+ * which begins so (see `bootScript`), and when the window changes its width.
  */
 function drawAll(): void {
   document.documentElement.dataset.whole = ''
@@ -87,6 +92,7 @@ function land(isLoading: boolean): void {
   const target =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target?.closest('.pair')) return
+  drawAll()
   const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
   settle(() => target.getBoundingClientRect().top - margin, isLoading)
 }
@@ -96,6 +102,7 @@ function restorePlace(): boolean {
   const stored = sessionStorage.getItem(key)
   if (stored === null) return false
   sessionStorage.removeItem(key)
+  drawAll()
   history.scrollRestoration = 'manual'
   settle(awayFrom(JSON.parse(stored) as Place), true, () => {
     history.scrollRestoration = 'auto'
@@ -118,7 +125,6 @@ const mostFrames = 60
  * @param insist whether the page is being loaded, when the browser scrolls too
  */
 function settle(away: () => number, insist = false, done?: () => void): void {
-  drawAll()
   settling?.abort()
   const mine = new AbortController()
   settling = mine
@@ -126,7 +132,13 @@ function settle(away: () => number, insist = false, done?: () => void): void {
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
     addEventListener(type, () => mine.abort(), { signal, passive: true })
   }
-  signal.addEventListener('abort', () => done?.())
+  // The browser’s own scroll anchoring would hold another row meanwhile.
+  const { style } = document.documentElement
+  style.setProperty('overflow-anchor', 'none')
+  signal.addEventListener('abort', () => {
+    style.removeProperty('overflow-anchor')
+    done?.()
+  })
   let [calm, frames, framesLoaded, stood] = [0, 0, 0, scrollY]
   const step = () => {
     if (signal.aborted) return
