@@ -129,8 +129,11 @@ function settle(away: () => number, insist = false, done?: () => void): void {
   const mine = new AbortController()
   settling = mine
   const { signal } = mine
+  // The key that asked for the change reaches the window only now; it is no sign of somebody else.
+  const start = performance.now()
+  const stop = ({ timeStamp }: Event) => timeStamp > start && mine.abort()
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    addEventListener(type, () => mine.abort(), { signal, passive: true })
+    addEventListener(type, stop, { signal, passive: true })
   }
   // The browser’s own scroll anchoring would hold another row meanwhile.
   const { style } = document.documentElement
