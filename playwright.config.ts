@@ -1,9 +1,28 @@
+import { resolve } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { getBrowser } from './e2e/browser.ts'
+import { getBrowser, getFirefox } from './e2e/browser.ts'
 
 const port = Number(process.env.COTEJO_E2E_PORT ?? 3210)
 process.env.COTEJO_BROWSER ??= getBrowser().path ?? ''
 const executablePath = process.env.COTEJO_BROWSER
+const isFirst = process.env.COTEJO_FIREFOX === undefined
+process.env.COTEJO_FIREFOX ??= getFirefox() ?? ''
+if (isFirst && process.env.COTEJO_FIREFOX === '') {
+  process.stdout.write(
+    'No Firefox here, and none to be had from Debian’s packages: its tests are left out.\n',
+  )
+}
+/** A Firefox as its users have it, over WebDriver BiDi. */
+const firefox = {
+  name: 'firefox',
+  use: {
+    browserName: 'firefox' as const,
+    channel: 'moz-firefox',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: resolve('e2e/firefox.sh') },
+  },
+  testMatch: /(reading|views|reader-tools)\.spec\.ts$/,
+}
 const launchOptions = {
   ...(executablePath ? { executablePath } : {}),
   args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
@@ -35,5 +54,6 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
       testMatch: '**/without-javascript.spec.ts',
     },
+    ...(process.env.COTEJO_FIREFOX === '' ? [] : [firefox]),
   ],
 })

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { toString as textOf } from 'mdast-util-to-string'
 import { loadLibrary } from '../store/content.ts'
 import { heldOut, type Verse } from './bible.ts'
@@ -54,7 +54,7 @@ export function bibleSets(verses: readonly Verse[]): AlignSet[] {
 /** Our own works by their markers: as they are, and with faults. */
 export async function workSets(): Promise<AlignSet[]> {
   const sets: AlignSet[] = []
-  for (const { work } of await loadLibrary(join(import.meta.dirname, '../content'))) {
+  for (const { work } of await loadLibrary(resolve('content'))) {
     for (const section of work?.sections ?? []) {
       const pieces = section.pairs.map(({ original, translation }): Piece => {
         const texts = (segments: typeof original) =>
@@ -77,7 +77,7 @@ export async function workSets(): Promise<AlignSet[]> {
 
 /** The bitexts written for this bench: as they are, and with faults. */
 export async function ownSets(): Promise<AlignSet[]> {
-  const folder = join(import.meta.dirname, 'bitexts')
+  const folder = 'bench/bitexts'
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
   const sets = await Promise.all(
     names.map(async (file, index) => {

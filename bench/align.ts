@@ -162,7 +162,7 @@ async function measureSpeed(blocks: number): Promise<Speed> {
   }
   try {
     const files = [await write('english'), await write('spanish')]
-    const script = join(import.meta.dirname, 'align-speed.ts')
+    const script = 'bench/align-speed.ts'
     const run = () =>
       JSON.parse(
         execFileSync(process.execPath, ['--import', 'tsx', script, ...files], { encoding: 'utf8' }),

@@ -145,7 +145,7 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const content = join(import.meta.dirname, '../content')
+  const content = 'content'
   const folder = await mkdtemp(join(tmpdir(), 'cotejo-import-'))
   process.env.COTEJO_CONTENT = join(folder, 'content')
   process.stdout.write(`${'section'.padEnd(36)}format  pairs  what is not as in the Markdown\n`)

@@ -96,7 +96,8 @@ test('settings show at once, are kept, and go back to how they were at first', a
 })
 
 test('what is chosen is there before the first paint', async ({ page }) => {
-  await page.addInitScript(() =>
+  await page.goto(story)
+  await page.evaluate(() =>
     localStorage.setItem('cotejo.settings', JSON.stringify({ theme: 'dark', view: 'demand' })),
   )
   await page.route('**/assets/islands-*.js', (route) => route.abort())

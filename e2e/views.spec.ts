@@ -173,6 +173,20 @@ test.describe('the paragraph in view stays where it is', () => {
   })
 })
 
+test('the row at the cursor stays where it is in a text opened at its head, whose other rows are not drawn', async ({
+  page,
+}) => {
+  await page.goto(pages.news.en)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+  await page.keyboard.press('j')
+  const pair = page.locator('.pair[data-here]')
+  const before = await topOf(pair)
+  for (const key of ['v', 'v', 'v', 'v', 'v', 'v', 's', 's']) {
+    await page.keyboard.press(key)
+    await expect.poll(async () => Math.abs((await topOf(pair)) - before)).toBeLessThanOrEqual(2)
+  }
+})
+
 test('nothing shifts by itself, on load or after a change', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0 })

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
+import { preload } from 'react-dom'
 import { routing } from '#i18n/routing'
 import { siteOrigin } from '../_data/addresses.ts'
 import { assets } from '../_data/assets.ts'
@@ -36,12 +37,14 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   await headers() // rendered on request: the policy's nonce is fresh each time
   const { style } = await assets()
   const { error } = await getMessages({ locale }) // the words of the one island of these pages
+  for (const font of ['literata', 'inter']) {
+    preload(`/fonts/${font}-5.3.0.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: '' })
+  }
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
-        <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="stylesheet" href={style.path} precedence="default" />
       </head>
       <body>

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { UnreadableFileError } from '#bitext/exchange/incoming'
 import type { Language } from '#bitext/language'
 import en from '../../messages/en.json' with { type: 'json' }
@@ -35,7 +36,7 @@ export interface Served {
 const host = '127.0.0.1'
 const mostBytes = 64 * 1024 * 1024
 const fonts = /^\/fonts\/[a-z0-9.-]+\.woff2$/
-const publicFolder = join(import.meta.dirname, '../../public')
+const publicFolder = fileURLToPath(new URL('../../public', import.meta.url))
 
 const headers = {
   'content-security-policy':
@@ -56,7 +57,7 @@ const headers = {
 export async function serveMending({ content, slug, language, port }: ServeOptions): Promise<Served> {
   const { script, style, worker } = await bundle()
   const desk = await Desk.open(content, slug, worker)
-  const page = await readFile(join(import.meta.dirname, 'page/mend.html'), 'utf8')
+  const page = await readFile(new URL('page/mend.html', import.meta.url), 'utf8')
   const token = randomBytes(24).toString('base64url')
   const files = new Map([
     ['/', { type: 'text/html; charset=utf-8', body: page }],

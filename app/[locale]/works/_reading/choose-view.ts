@@ -26,10 +26,13 @@ export function chooseView(): void {
     const view = currentView()
     for (const radio of radios) radio.checked = radio.value === view
     tellHeadings(view)
-    orderSides()
   }
   follow()
-  document.addEventListener('cotejo:settings', follow)
+  orderSides()
+  document.addEventListener('cotejo:settings', ({ detail }) => {
+    follow()
+    if ('side' in detail) orderSides()
+  })
   swap.addEventListener('change', () => setSwapped(swap.checked))
   for (const radio of radios) {
     radio.addEventListener('change', () => setView(radio.value as View))

@@ -30,7 +30,9 @@ export function keepPlace(): void {
   addEventListener('resize', () => {
     if (innerWidth === width) return
     width = innerWidth
-    if (last) settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
+    if (!last) return
+    drawAll()
+    settle(awayFrom({ ...last, top: Math.min(last.top, innerHeight * 0.6) }))
   })
 }
 
@@ -42,9 +44,12 @@ function noteLast(): void {
   if (innerWidth === width && settling?.signal.aborted !== false) last = placeInView()
 }
 
-/** Makes a change to the page, and puts the paragraph in view back where it stood. */
+/**
+ * Makes a change to the page, and puts the paragraph in view back where it stood. Rows out of view stay
+ * undrawn: those about to come into view are drawn in the frames that `settle` looks after, and a change
+ * takes as long as what is seen, not as long as the text.
+ */
 export function holdPlace(change: () => void): void {
-  drawAll()
   const place = placeInView()
   change()
   if (place) settle(awayFrom(place))
@@ -52,8 +57,8 @@ export function holdPlace(change: () => void): void {
 
 /**
  * Rows out of view are not drawn at first, and their heights are estimates (`content-visibility`).
- * From the moment that places must be exact, all are drawn. A page that is opened at a paragraph
- * begins so; see `bootScript`.
+ * From the moment that a place far down must be exact, all are drawn: at a page opened at a paragraph,
+ * which begins so (see `bootScript`), and when the window changes its width.
  */
 function drawAll(): void {
   document.documentElement.dataset.whole = ''
@@ -98,6 +103,7 @@ function land(isLoading: boolean): void {
     showBeside(target)
     return
   }
+  drawAll()
   const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
   settle(() => target.getBoundingClientRect().top - margin, isLoading)
 }
@@ -114,6 +120,7 @@ function restorePlace(): boolean {
   const stored = sessionStorage.getItem(key)
   if (stored === null) return false
   sessionStorage.removeItem(key)
+  drawAll()
   history.scrollRestoration = 'manual'
   settle(awayFrom(JSON.parse(stored) as Place), true, () => {
     history.scrollRestoration = 'auto'
@@ -140,15 +147,21 @@ const mostFrames = 60
  * @param insist whether the page is being loaded, when the browser scrolls too
  */
 function settle(away: () => number, insist = false, done?: () => void): void {
-  drawAll()
   settling?.abort()
   const mine = new AbortController()
   settling = mine
   const { signal } = mine
+  // The key that asked for the change reaches the window only now; it is no sign of somebody else.
+  const start = performance.now()
+  const stop = ({ timeStamp }: Event) => timeStamp > start && mine.abort()
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    addEventListener(type, () => mine.abort(), { signal, passive: true })
+    addEventListener(type, stop, { signal, passive: true })
   }
+  // The browser’s own scroll anchoring would hold another row meanwhile.
+  const { style } = document.documentElement
+  style.setProperty('overflow-anchor', 'none')
   signal.addEventListener('abort', () => {
+    style.removeProperty('overflow-anchor')
     done?.()
     noteLast()
   })

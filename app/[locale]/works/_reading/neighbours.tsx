@@ -3,7 +3,6 @@ import { headingLevel } from '#bitext/pair-kind'
 import type { Part } from '#bitext/parts'
 import type { Section, Work } from '#store/content'
 import { libraryPath, workPath } from '../../../_data/addresses.ts'
-import { sectionParts } from '../../../_data/section-parts.ts'
 import type { Words } from '../../../_data/words.ts'
 import { headingText } from './rows.tsx'
 
@@ -16,28 +15,10 @@ interface Place {
   words: Words
 }
 
-/** For machines: the pages before and after this one, through parts and sections alike. */
-export function PartRelations({ work, section, parts, part, words }: Place): ReactNode {
-  const { locale } = words
-  const index = work.sections.indexOf(section)
-  const before = work.sections[index - 1]
-  const after = work.sections[index + 1]
-  const partPath = (number: number) => workPath(locale, work.slug, section.slug, number)
-  const previous =
-    part.number > 1
-      ? partPath(part.number - 1)
-      : before && workPath(locale, work.slug, before.slug, sectionParts(before).parts.length)
-  const next =
-    part.number < parts.length ? partPath(part.number + 1) : after && workPath(locale, work.slug, after.slug)
-  return (
-    <>
-      {previous ? <link rel="prev" href={previous} /> : null}
-      {next ? <link rel="next" href={next} /> : null}
-    </>
-  )
-}
-
-/** At the foot of a reading page: the parts before and after, then the sections before and after. */
+/**
+ * At the foot of a reading page: the parts before and after, then the sections before and after. The head
+ * has no `<link rel="next">` of the same: Firefox fetches it ahead, and against the policy.
+ */
 export function Neighbours(place: Place): ReactNode {
   const { work, parts, words } = place
   return (

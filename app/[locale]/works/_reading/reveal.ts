@@ -31,7 +31,12 @@ export function revealOnDemand(): void {
   })
 }
 
+let isPrepared = false
+
+/** Makes the rows ready for the view; where no view hid anything before either, there is nothing to do. */
 function prepare(): void {
+  if (!isVeiling() && !isPrepared) return
+  isPrepared = isVeiling()
   peeked = new WeakMap()
   for (const pair of rows()) {
     delete pair.dataset[shown]

@@ -13,7 +13,7 @@ import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
 import { hasSeveralPages } from '../../../text/[file]/text-page.ts'
 import { About } from './about.tsx'
-import { Neighbours, PartRelations } from './neighbours.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { PartRows } from './rows.tsx'
 import { structuredData } from './structured-data.tsx'
 import { TitleLines } from './title-lines.tsx'
@@ -68,20 +68,15 @@ export async function sectionPage(asked: {
     description: partName && summary ? `${partName}. ${summary}` : summary,
     paths,
     switchPath: paths[otherLanguage(words.locale)],
-    head: (
-      <>
-        <PartRelations {...reading} />
-        {structuredData({
-          work,
-          section,
-          words,
-          titles,
-          others,
-          path: paths[words.locale],
-          part: partName ? { name: partName, number: part.number, sectionPath } : undefined,
-        })}
-      </>
-    ),
+    head: structuredData({
+      work,
+      section,
+      words,
+      titles,
+      others,
+      path: paths[words.locale],
+      part: partName ? { name: partName, number: part.number, sectionPath } : undefined,
+    }),
     children: (
       <>
         <Tools {...reading} />
