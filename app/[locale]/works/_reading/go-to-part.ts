@@ -5,9 +5,12 @@
 export function goToPart(): void {
   const main = document.querySelector<HTMLElement>('main[data-parts]')
   if (!main) return
+  let asked = ''
   const look = () => {
     const id = idInAddress()
-    if (id !== '' && !document.getElementById(id)) void goTo(id, main.dataset)
+    if (id === '' || id === asked || document.getElementById(id)) return
+    asked = id
+    void goTo(id, main.dataset)
   }
   look()
   window.addEventListener('hashchange', look)
