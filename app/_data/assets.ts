@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { rowSizeRules } from '../_ui/row-size.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
@@ -33,15 +33,32 @@ export function assets(): Promise<Assets> {
 
 const styleEntry = 'app/globals.css'
 const readingEntry = 'app/[locale]/works/_reading/islands.ts'
+/** Its libraries are of kinds that would need a shim in the first script, so it is bundled by itself. */
+const markdownEntry = 'app/[locale]/works/_reading/panels/markdown-text.ts'
 
 async function bundle(): Promise<Assets> {
+  const [markdown] = (await filesOf([markdownEntry], { splitting: false })).all
+  if (!markdown) throw new Error(`The bundle of ${markdownEntry} was not made.`)
+  const asFile: Plugin = {
+    name: 'markdown-text as a file of its own',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/markdown-text\.ts$/ }, () => ({ path: markdown.path, external: true })),
+  }
+  const { all, made } = await filesOf([styleEntry, readingEntry], { splitting: true, plugins: [asFile] })
+  const style = withRules(made(styleEntry), rowSizeRules())
+  const scripts = all.filter(({ type }) => !type.includes('css'))
+  return { style, reading: made(readingEntry), all: [style, ...scripts, markdown] }
+}
+
+/** Bundles entries; gives all files that came of it, and those of the entries by name. */
+async function filesOf(entryPoints: string[], options: Pick<BuildOptions, 'splitting' | 'plugins'>) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [styleEntry, readingEntry],
+    ...options,
+    entryPoints,
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
     minify: true,
     write: false,
     metafile: true,
@@ -61,12 +78,7 @@ async function bundle(): Promise<Assets> {
     if (!asset) throw new Error(`The bundle of ${entry} was not made.`)
     return asset
   }
-  const style = withRules(made(styleEntry), rowSizeRules())
-  return {
-    style,
-    reading: made(readingEntry),
-    all: [style, ...all.filter(({ type }) => !type.includes('css'))],
-  }
+  return { all, made }
 }
 
 /** A style sheet with computed rules at its end. */
