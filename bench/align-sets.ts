@@ -31,7 +31,7 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * The held-out books of some verses: each as verses, as verses with faults, and in free paragraphs.
+ * The held-out books of some verses: each as verses, as verses with faults of several draws, and in free paragraphs.
  *
  * @param verses of both Bibles; there may be none
  */
@@ -45,7 +45,7 @@ export function bibleSets(verses: readonly Verse[]): AlignSet[] {
     const pieces = () => chosen.map(({ english, spanish }) => ({ english: [english], spanish: [spanish] }))
     return [
       finish(book, 'verses', pieces()),
-      finish(book, 'verses with faults', withFaults(pieces(), seeded(index + 1))),
+      ...faulty(book, 'verses with faults', pieces(), index + 1, 3),
       paragraphs(book, chosen, seeded(index + 101)),
     ]
   })
@@ -69,7 +69,7 @@ export async function workSets(): Promise<AlignSet[]> {
       const name = [work?.slug, section.slug].filter(Boolean).join('/')
       const sound = pieces.filter(({ english, spanish }) => english.length + spanish.length > 0)
       sets.push(finish(name, 'works', sound))
-      sets.push(finish(name, 'works with faults', withFaults(sound, seeded(sets.length))))
+      sets.push(...faulty(name, 'works with faults', sound, sets.length, 3))
     }
   }
   return sets
@@ -83,17 +83,26 @@ export async function ownSets(): Promise<AlignSet[]> {
     names.map(async (file, index) => {
       const pieces = readPieces(await readFile(join(folder, file), 'utf8'))
       const name = basename(file, '.txt')
-      const faulty = faultyRounds.map((round) =>
-        finish(`${name} ${round}`, 'own with faults', withFaults(pieces, seeded(index * 10 + round))),
-      )
-      return [finish(name, 'own', pieces), ...faulty]
+      return [finish(name, 'own', pieces), ...faulty(name, 'own with faults', pieces, index, 10)]
     }),
   )
   return sets.flat()
 }
 
-/** Short texts have few faults each, so that they are given some several times. */
-const faultyRounds = [1, 2, 3]
+/** The same text with different faults, so many times: the shorter it is, the more one draw is a matter of luck. */
+function faulty(
+  name: string,
+  kind: string,
+  pieces: readonly Piece[],
+  seed: number,
+  times: number,
+): AlignSet[] {
+  return Array.from({ length: times }, (_, round) =>
+    finish(name, kind, withFaults(pieces, seeded(seed + drawsApart * round))),
+  )
+}
+
+const drawsApart = 1000
 
 /** Beads, with blank lines between them; a line is a block, in the language it begins with. */
 function readPieces(source: string): Piece[] {

@@ -13,8 +13,9 @@ import { galeChurch, type IndexBeads } from './gale-church.ts'
 /**
  * Our aligner against hunalign and Gale & Church on bitexts whose answer is known: strict F1 over
  * beads with both sides (Sennrich & Volk), F1 of omissions, expected calibration error; then speed
- * and memory on longer and longer texts, the best of three runs each. `--quick` leaves speed out;
- * `--show "Ruth, verses"` prints what is wrong in one set.
+ * and memory on longer and longer texts, the best of three runs each. A text with faults is the mean
+ * of several draws of them, and counts once. `--quick` leaves speed out; `--show "Ruth, verses"`
+ * prints what is wrong in one set.
  */
 const { values } = parseArgs({
   options: {
@@ -67,6 +68,12 @@ interface Row {
   galeChurch: number
 }
 
+/** A text in all its draws of faults: their mean, and the draw that went worst. */
+interface TextRow extends Row {
+  draws: number
+  lowest: number
+}
+
 const verses = bibleOrNothing()
 const sets = [...bibleSets(verses), ...(await workSets()), ...(await ownSets())]
 
@@ -80,7 +87,7 @@ function bibleOrNothing() {
   }
 }
 
-const rows: Row[] = []
+const draws: Row[] = []
 const judged: { probability: number; right: boolean }[] = []
 for (const set of sets) {
   const { blocks } = align(
@@ -103,7 +110,7 @@ for (const set of sets) {
   })
   const answered = (beads: IndexBeads) => f1(beads.filter(isAnswered), gold.filter(isAnswered)) ?? 1
   const omitted = gold.filter((bead) => !isAnswered(bead))
-  rows.push({
+  draws.push({
     set: set.name,
     kind: set.kind,
     blocks: set.english.length + set.spanish.length,
@@ -118,6 +125,26 @@ for (const set of sets) {
     hunalign: answered(await runHunalign(set)),
     galeChurch: answered(galeChurch(set.english, set.spanish)),
   })
+}
+
+const rows = [...new Set(draws.map(textOf))].map((text): TextRow => {
+  const ofText = draws.filter((draw) => textOf(draw) === text)
+  const [first] = ofText
+  if (!first) throw new Error('A text has no draws')
+  const omissions = ofText.flatMap(({ omissionsF1 }) => (omissionsF1 === undefined ? [] : [omissionsF1]))
+  return {
+    ...first,
+    draws: ofText.length,
+    strictF1: mean(ofText.map(({ strictF1 }) => strictF1)),
+    lowest: Math.min(...ofText.map(({ strictF1 }) => strictF1)),
+    omissionsF1: omissions.length === 0 ? undefined : mean(omissions),
+    hunalign: mean(ofText.map((draw) => draw.hunalign)),
+    galeChurch: mean(ofText.map((draw) => draw.galeChurch)),
+  }
+})
+
+function textOf({ set, kind }: Row): string {
+  return `${set}, ${kind}`
 }
 
 function calibrationError(): number {
@@ -208,7 +235,10 @@ function print(): void {
     `${name.padEnd(44)}${figure(row.strictF1)}${figure(row.omissionsF1)}${figure(row.hunalign)}${figure(row.galeChurch)}\n`
   const out = [
     `${'strict F1'.padEnd(44)}   cotejo omissions hunalign Gale&Ch.\n`,
-    ...rows.map((row) => line(`${row.set}, ${row.kind}`, row)),
+    ...rows.map((row) => {
+      const spread = row.draws > 1 ? `   ${row.draws} draws, lowest ${row.lowest.toFixed(3)}` : ''
+      return `${line(textOf(row), row).trimEnd()}${spread}\n`
+    }),
     '\n',
     ...kinds.map((row) => line(`${row.kind} (${row.sets} sets)`, row)),
     line('mean', overall),

@@ -159,12 +159,15 @@ interface TokenScores {
 }
 
 const fullWeight = 0.75
+/** A number is the same in both languages, so it counts where the other text has none such, too. */
+const leastKnownOfNumber = 0.8
 
 function tokenScores(to: PreparedText, back: readonly Translations[]): TokenScores {
-  const weights = Float64Array.from(to.vocabulary.types, (_, type) => {
+  const weights = Float64Array.from(to.vocabulary.types, (name, type) => {
     let known = 0
     for (const weight of back[type]?.weights ?? []) known += weight
-    return fullWeight * Math.min(1, known)
+    const least = name.startsWith('#') ? leastKnownOfNumber : 0
+    return fullWeight * Math.max(least, Math.min(1, known))
   })
   const misses = weights.map((weight) => 1 - weight)
   const rarity = weights.map((weight, type) => weight / (to.background[type] ?? 1))

@@ -1,11 +1,11 @@
-import { zipSync } from 'fflate'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import mammoth from 'mammoth'
 import { visit } from 'unist-util-visit'
 import { fromXml } from 'xast-util-from-xml'
-import { type Archive, unpack } from './archive.ts'
+import { unpack } from './archive.ts'
 import { classesOf, takeByline, wordsOf } from './byline.ts'
+import { betweenLists, mainPart, readableDocument } from './docx-document.ts'
 import { Dropped } from './dropped.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
 import { type IncomingText, UnreadableFileError } from './incoming.ts'
@@ -29,6 +29,7 @@ const styles = [
   "p[style-name='Image Caption'] => p.caption:fresh",
   "p[style-name='Captioned Figure'] => p.figure:fresh",
   "p[style-name='caption'] => p.caption:fresh",
+  `p.${betweenLists} => div.${betweenLists}:fresh`,
 ]
 
 /**
@@ -47,7 +48,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
   }
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(withBreaks(bytes, archive)) },
+      { buffer: Buffer.from(readableDocument(bytes, archive)) },
       { styleMap: styles, externalFileAccess: false },
     )
     .catch((cause: unknown) => {
@@ -60,6 +61,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
   const main: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
   main.children = tree.children.filter((child) => child.type !== 'doctype')
   const dropped = new Dropped()
+  removeSeparators(main)
   const said = takeByline(main)
   joinCaptions(main)
   const pictures = new Pictures(dropped)
@@ -77,22 +79,14 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
   }
 }
 
-/** A horizontal line is a drawing in Word, which the reader would drop; a row of asterisks is kept. */
-function withBreaks(bytes: Uint8Array, archive: Archive): Uint8Array {
-  const path = [...archive.keys()].find((name) => mainPart.test(name)) ?? ''
-  const xml = new TextDecoder().decode(archive.get(path))
-  if (!xml.includes('o:hr="t"')) return bytes
-  const drawn = xml.split('<w:pict').map((part, index) => {
-    const end = part.indexOf('</w:pict>')
-    const isLine = index > 0 && end >= 0 && part.slice(0, end).includes('o:hr="t"')
-    if (isLine) return `<w:t>***</w:t>${part.slice(end + '</w:pict>'.length)}`
-    return index > 0 ? `<w:pict${part}` : part
+/** Takes out what was put between two lists in a row, wherever they stand. */
+function removeSeparators(main: Element): void {
+  visit(main, 'element', (node) => {
+    node.children = node.children.filter(
+      (child) => child.type !== 'element' || !classesOf(child).includes(betweenLists),
+    )
   })
-  const files = Object.fromEntries([...archive, [path, new TextEncoder().encode(drawn.join(''))]])
-  return zipSync(files, { level: 0 })
 }
-
-const mainPart = /^word\/document\d*\.xml$/
 
 /** A paragraph with one picture and the caption after it are a figure. */
 function joinCaptions(main: Element): void {

@@ -65,6 +65,36 @@ describe('align', () => {
     expect(beads(found)).toBe('0-0 1-1 2- 3-2 4-3')
   })
 
+  it('keeps a line of speech that was left out apart from the lines beside it', () => {
+    const kitchen = [
+      'She did not know whether to laugh.',
+      '“To the old cistern,” said the cook.',
+      '“To nowhere,” said her uncle, without lifting his eyes from the newspaper.',
+      'Nobody laughed.',
+    ]
+    const cocina = [
+      'Ella no sabía si reírse.',
+      '—A ninguna parte —dijo su tío sin levantar los ojos del periódico.',
+      'Nadie rio.',
+    ]
+    expect(beads(align(units(kitchen), units(cocina), seed))).toBe('0-0 1- 2-1 3-2')
+    const train = [
+      english[0],
+      'She did not know whether to laugh. The inspector saved her.',
+      english[5],
+      '“Nobody,” said the blacksmith.',
+    ]
+    const tren = [
+      spanish[0],
+      'Ella no supo si reírse.',
+      'La salvó el revisor.',
+      '—Billetes, por favor.',
+      spanish[5],
+      '—Nadie —dijo el herrero.',
+    ]
+    expect(beads(align(units(train.map(String)), units(tren.map(String)), seed))).toBe('0-0 1-1,2 -3 2-4 3-5')
+  })
+
   it('brings a seed lexicon of 200 kB at most', async () => {
     expect((await readFile('bitext/align/seed-lexicon.txt')).byteLength).toBeLessThanOrEqual(200_000)
   })
