@@ -42,11 +42,7 @@ interface Layout {
 const columns: Layout = { headSpace: 1.3 * rem, picture: 1, table: 1, code: 1 }
 const stacked: Layout = { headSpace: 0.3 * rem, picture: 0.4, table: 0.65, code: 0.85 }
 
-/**
- * The rules of all classes, and of how lines grow in number as the text’s box grows narrow. The latter
- * are asked of the article alone, whose rows inherit the answer: asked of each row, they were half of the
- * time that styles took.
- */
+/** The rules of all classes, and of how lines grow in number as the text’s box grows narrow. */
 export function rowSizeRules(): string {
   const sizes = [...steps].map((size) => {
     const lines = size / unitsOfLine
@@ -58,7 +54,7 @@ export function rowSizeRules(): string {
     ...range(27, 17, 1).map((width) => [width, sideAlone(width - 0.5) - hyphenatedEdge] as const),
   ].map(([width, side]) => {
     const factor = (measure - raggedEdge) / side
-    return `@container text (max-width:${width}rem){article{--k:${factor.toFixed(2)}}}`
+    return `@container text (max-width:${width}rem){.pair{--k:${factor.toFixed(2)}}}`
   })
   return [...sizes, ...factors].join('\n')
 }
