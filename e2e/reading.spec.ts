@@ -60,6 +60,12 @@ test('a paragraph number leads to its paragraph and copies the address', async (
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${story}${id}`)
 })
 
+test('an address whose fragment is broken leaves the tools as they are', async ({ page }) => {
+  await page.goto(`${story}#%E0%A4%A`)
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
 test('one address of a paragraph is good in both interface languages', async ({ page }) => {
   await page.goto(story)
   const id = await page.getByRole('link', { name: /^Paragraph 20\b/ }).getAttribute('href')

@@ -1,3 +1,5 @@
+import { idInAddress } from './fragment.ts'
+
 /**
  * An address with a fragment of another part, such as one kept from before a text grew long, leads on
  * to that part. Only then is the list of IDs asked for.
@@ -31,13 +33,4 @@ async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap
 async function idsByPart(list: string): Promise<string[][]> {
   const response = await fetch(list).catch(() => undefined)
   return response?.ok ? response.json() : []
-}
-
-function idInAddress(): string {
-  const fragment = location.hash.slice(1)
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

@@ -1,3 +1,5 @@
+import { idInAddress } from './fragment.ts'
+
 const key = 'cotejo.place'
 
 /** Where on the screen a paragraph stands. */
@@ -96,8 +98,7 @@ export function placeInView(): Place | undefined {
 
 /** Brings what the address names to the head of the window, and again once the rows above it are drawn. */
 function land(isLoading: boolean): void {
-  const target =
-    location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(idInAddress())
   if (!target?.closest('.pair')) return
   if (!isLoading && !target.matches('.pair, .anchor')) {
     showBeside(target)
