@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { toString as textOf } from 'mdast-util-to-string'
 import { loadLibrary } from '../store/content.ts'
 import { heldOut, type Verse } from './bible.ts'
+import { seeded } from './seeded.ts'
 
 /** A bitext with the right answer. */
 export interface AlignSet {
@@ -17,17 +18,6 @@ export interface AlignSet {
 interface Piece {
   english: string[]
   spanish: string[]
-}
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { seeded } from './seeded.ts'
 
 /** A paragraph or a heading, in English and Spanish. */
 export interface Row {
@@ -16,17 +17,6 @@ const spanish =
   'el la un una río casa ventana mañana viejo nueva luz agua piedra camino carta maestra barca invierno primavera ellos nosotros ella tomó hizo dijo fue vio guardó encontró nunca siempre antes después bajo entre cerca lejos pequeña grande largo corto abierta cerrada despacio deprisa juntos otra vez y pero así porque mientras hasta con sin desde hacia sobre pan escuela mesa lámpara papel mano voz puerta campo mercado puente nube lluvia noche'.split(
     ' ',
   )
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** So many words, as a sentence without its full stop. */
 function wordsOf(vocabulary: readonly string[], count: number, random: () => number): string {

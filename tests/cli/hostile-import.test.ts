@@ -1,47 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cotejo } from '../../cli/cotejo.ts'
-
-let folder: string
-let content: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cotejo-'))
-  content = join(folder, 'content')
-  await mkdir(content)
-  vi.stubEnv('COTEJO_CONTENT', content)
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  await rm(folder, { recursive: true })
-})
-
-const about = ['--licence', 'CC-BY-4.0', '--level', 'B1', '--date', '2026-01-02']
-
-function importFiles(en: string, es: string, slug: string, ...more: string[]) {
-  return cotejo(['import', en, es, '--as', slug, ...about, ...more])
-}
-
-async function write(name: string, body: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, body)
-  return path
-}
-
-const english = [
-  'The mill stood by the river, and nobody had opened its door for eleven years.',
-  'In March a woman came from the city with a letter in her pocket.',
-  'She asked for the key at the inn, but nobody knew where it was.',
-]
-const spanish = [
-  'El molino estaba junto al río y nadie había abierto su puerta en once años.',
-  'En marzo llegó de la ciudad una mujer con una carta en el bolsillo.',
-  'Preguntó por la llave en la posada, pero nadie sabía dónde estaba.',
-]
+import { content, english, folder, importFiles, spanish, write } from './import-folder.ts'
 
 describe('files that cannot be taken', () => {
   const encoder = new TextEncoder()

@@ -1,38 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { blockKind } from '#bitext/segment'
 import { loadWork } from '#store/content'
 import { cotejo } from '../../cli/cotejo.ts'
+import { content, english, importFiles, spanish, write } from './import-folder.ts'
 
 const fixtures = resolve('tests/fixtures')
-
-let folder: string
-let content: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cotejo-'))
-  content = join(folder, 'content')
-  await mkdir(content)
-  vi.stubEnv('COTEJO_CONTENT', content)
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  await rm(folder, { recursive: true })
-})
-
-const about = ['--licence', 'CC-BY-4.0', '--level', 'B1', '--date', '2026-01-02']
-
-function importFiles(en: string, es: string, slug: string, ...more: string[]) {
-  return cotejo(['import', en, es, '--as', slug, ...about, ...more])
-}
-
-async function write(name: string, body: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, body)
-  return path
-}
 
 /** A work as its blocks: for each pair the kinds and the letters of both sides. */
 async function shape(slug: string) {
@@ -46,17 +21,6 @@ async function shape(slug: string) {
     ),
   )
 }
-
-const english = [
-  'The mill stood by the river, and nobody had opened its door for eleven years.',
-  'In March a woman came from the city with a letter in her pocket.',
-  'She asked for the key at the inn, but nobody knew where it was.',
-]
-const spanish = [
-  'El molino estaba junto al río y nadie había abierto su puerta en once años.',
-  'En marzo llegó de la ciudad una mujer con una carta en el bolsillo.',
-  'Preguntó por la llave en la posada, pero nadie sabía dónde estaba.',
-]
 
 describe('formats', () => {
   for (const work of ['how-bread-rises', 'paper-sundial']) {

@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Part } from '#bitext/parts'
-import type { Section, Work } from '#store/content'
+import type { Section } from '#store/content'
 import { workPath } from '../../../_data/addresses.ts'
-import type { Words } from '../../../_data/words.ts'
 import { outlineOf, type SubHead } from './rows.tsx'
-
-interface Place {
-  work: Work
-  section: Section
-  parts: readonly Part[]
-  /** The part of this page. */
-  part: Part
-  words: Words
-}
+import type { Reading } from './section-page.tsx'
 
 /** The table of contents of a section: its sub-heads, and in a section of several parts these, with their sub-heads. */
-export function ContentsList(place: Place): ReactNode {
-  const { section, parts, words } = place
+export function ContentsList(reading: Reading): ReactNode {
+  const { section, parts, words } = reading
   const { t } = words
   const several = parts.length > 1
   const heads = outlineOf(section.pairs)
@@ -31,14 +22,14 @@ export function ContentsList(place: Place): ReactNode {
       </summary>
       <ol aria-label={t('reading.contentsOf')}>
         {several
-          ? parts.map((part) => <PartEntry key={part.number} {...place} listed={part} />)
+          ? parts.map((part) => <PartEntry key={part.number} {...reading} listed={part} />)
           : heads.map((head) => <Entry key={head.id} href={`#${head.id}`} head={head} section={section} />)}
       </ol>
     </details>
   )
 }
 
-function PartEntry({ work, section, part, words, listed }: Place & { listed: Part }): ReactNode {
+function PartEntry({ work, section, part, words, listed }: Reading & { listed: Part }): ReactNode {
   const { t, locale } = words
   const here = listed === part
   const page = workPath(locale, work.slug, section.slug, listed.number)

@@ -1,31 +1,23 @@
 import type { ReactNode } from 'react'
 import { headingLevel } from '#bitext/pair-kind'
 import type { Part } from '#bitext/parts'
-import type { Section, Work } from '#store/content'
+import type { Section } from '#store/content'
 import { libraryPath, workPath } from '../../../_data/addresses.ts'
 import type { Words } from '../../../_data/words.ts'
 import { headingText } from './rows.tsx'
-
-interface Place {
-  work: Work
-  section: Section
-  parts: readonly Part[]
-  /** The part of this page. */
-  part: Part
-  words: Words
-}
+import type { Reading } from './section-page.tsx'
 
 /**
  * At the foot of a reading page: the parts before and after, then the sections before and after. The head
  * has no `<link rel="next">` of the same: Firefox fetches it ahead, and against the policy.
  */
-export function Neighbours(place: Place): ReactNode {
-  const { work, parts, words } = place
+export function Neighbours(reading: Reading): ReactNode {
+  const { work, parts, words } = reading
   return (
     <>
-      {parts.length > 1 ? <NeighbourParts {...place} /> : null}
+      {parts.length > 1 ? <NeighbourParts {...reading} /> : null}
       {work.sections.length > 1 ? (
-        <NeighbourSections {...place} />
+        <NeighbourSections {...reading} />
       ) : (
         <p className="ui neighbours">
           <a href={libraryPath(words.locale)}>{words.t('reading.toLibrary')}</a>
@@ -35,7 +27,7 @@ export function Neighbours(place: Place): ReactNode {
   )
 }
 
-function NeighbourParts({ work, section, parts, part, words }: Place): ReactNode {
+function NeighbourParts({ work, section, parts, part, words }: Reading): ReactNode {
   const { t, locale } = words
   const path = (number: number) => workPath(locale, work.slug, section.slug, number)
   const before = parts[part.number - 2]
@@ -70,7 +62,7 @@ function PartName({ part, section, words }: { part: Part; section: Section; word
   return <b lang={(isOriginal ? original : translation).language}>{headingText(heading)}</b>
 }
 
-function NeighbourSections({ work, section, words }: Place): ReactNode {
+function NeighbourSections({ work, section, words }: Reading): ReactNode {
   const { t, locale } = words
   const { sections, slug } = work
   const index = sections.indexOf(section)

@@ -2,7 +2,7 @@ import { addressOf } from './copy-address.ts'
 import { here, putCursor } from './cursor.ts'
 import { edge } from './keep-place.ts'
 import { showPair } from './reveal.ts'
-import { copy, say } from './say.ts'
+import { copy, say, sayWords } from './say.ts'
 import { rows, sideOf } from './sentences-in-page.ts'
 import { choose, readSettings, resetSettings } from './settings.ts'
 
@@ -33,7 +33,8 @@ const panels = {
   settings: () => import('./panels/settings-panel.ts').then((module) => module.openSettings(page)),
   find: () => import('./panels/find-panel.ts').then((module) => module.openFind(page)),
   help: () => import('./panels/help-panel.ts').then((module) => module.openHelp()),
-  bookmark: () => import('./memory/bookmarks.ts').then((module) => module.toggleBookmark(here()?.pair.id)),
+  bookmark: () =>
+    import('./memory/bookmarks.ts').then((module) => module.toggleBookmark(here()?.pair.id, sayWords)),
   bookmarks: () => import('./memory/bookmarks.ts').then((module) => module.openBookmarks()),
   menu: () => import('./panels/row-menu.ts').then((module) => module.openMenu(page)),
   copy: () => import('./panels/row-menu.ts').then((module) => module.copyHere(page)),

@@ -24,6 +24,7 @@ export interface Reading {
   work: Work
   section: Section
   parts: readonly Part[]
+  /** The part of this page. */
   part: Part
   words: Words
 }

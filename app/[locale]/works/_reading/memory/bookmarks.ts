@@ -9,8 +9,12 @@ import { memoryWords } from './words.ts'
  * Bookmarks a pair of this page, or takes its bookmark away, and says which it did.
  *
  * @param pairId the pair; without it, the one that is being read
+ * @param say says it beside the text; nothing there is heard beside an open dialog, which shows it in its own way
  */
-export async function toggleBookmark(pairId = currentPlace()?.pair.id): Promise<void> {
+export async function toggleBookmark(
+  pairId = currentPlace()?.pair.id,
+  say: (words: string) => void = () => undefined,
+): Promise<void> {
   keepInStep()
   const words = await memoryWords()
   const page = readingPage()
@@ -28,17 +32,4 @@ export async function openBookmarks(): Promise<void> {
   keepInStep()
   const [{ showBookmarksDialog }, words] = await Promise.all([import('./bookmarks-dialog.ts'), memoryWords()])
   await showBookmarksDialog(words)
-}
-
-let silence: ReturnType<typeof setTimeout> | undefined
-
-/** Says it beside the text. Nothing beside an open dialog is heard, so the dialog shows it in its own way. */
-function say(what: string): void {
-  const status = document.querySelector('.status')
-  if (!status || document.querySelector('dialog[open]')) return
-  status.textContent = what
-  clearTimeout(silence)
-  silence = setTimeout(() => {
-    if (status.textContent === what) status.textContent = ''
-  }, 4000)
 }
