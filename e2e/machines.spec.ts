@@ -22,15 +22,9 @@ test('every page sends the usual headers', async ({ request }) => {
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
     expect(headers['x-frame-options']).toBe('DENY')
-    expect(headers['content-security-policy']).toMatch(/script-src 'self' '(nonce|sha256)-/)
+    expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-/)
     expect(headers['set-cookie']).toBeUndefined()
   }
-})
-
-test('the policy of rendered pages has a fresh nonce each time', async ({ request }) => {
-  const policies = await Promise.all([request.get('/en'), request.get('/en')])
-  const [first, second] = policies.map((response) => response.headers()['content-security-policy'])
-  expect(first).not.toBe(second)
 })
 
 test('everything is compressed', async ({ request }) => {

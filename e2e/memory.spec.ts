@@ -166,7 +166,7 @@ test.describe('the place', () => {
       'href',
       /02-el-invierno#[a-z0-9-]+$/,
     )
-    await expect(entry.locator('.read')).toHaveAttribute('style', /scaleX\(0\.\d+\)/)
+    await expect(entry).toHaveAttribute('style', /--read: 0\.\d+/)
   })
 
   test('at the end of a section leads to the next', async ({ page }) => {

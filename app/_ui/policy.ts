@@ -16,9 +16,10 @@ export const bootScript = [
 
 const bootHash = createHash('sha256').update(bootScript).digest('base64')
 
-/** What any page may load: from this site alone. */
-const common = [
+/** The Content-Security-Policy of every page: it loads from this site alone. */
+export const documentPolicy = [
   "default-src 'none'",
+  `script-src 'self' 'sha256-${bootHash}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -27,23 +28,4 @@ const common = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-]
-
-/** The Content-Security-Policy of pages that are plain documents. */
-export const documentPolicy = [...common, `script-src 'self' 'sha256-${bootHash}'`].join('; ')
-
-/**
- * The Content-Security-Policy of pages that Next renders on request.
- *
- * @param nonce fresh for each request; Next puts it on its own scripts
- */
-export function renderedPolicy(nonce: string): string {
-  const inDevelopment = process.env.NODE_ENV === 'development'
-  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'sha256-${bootHash}'${inDevelopment ? " 'unsafe-eval'" : ''}`
-  const styles = inDevelopment ? ["style-src 'self' 'unsafe-inline'"] : []
-  return [
-    ...styles,
-    ...common.filter((rule) => !(inDevelopment && rule.startsWith('style-src'))),
-    scripts,
-  ].join('; ')
-}
+].join('; ')

@@ -5,7 +5,7 @@ import { moveDivider } from './divider.ts'
 import { goToPart } from './go-to-part.ts'
 import { keepPlace } from './keep-place.ts'
 import { closeContentsOutside, listenToKeys } from './keys.ts'
-import { trackPlace } from './memory/track-place.ts'
+import { recallAtRest, trackPlace } from './memory/track-place.ts'
 import { offerMore } from './offer-more.ts'
 import { openPanels } from './open-panels.ts'
 import { followReadingOrder } from './reading-order.ts'
@@ -30,3 +30,4 @@ closeContentsOutside()
 offerMore()
 openPanels()
 trackPlace()
+recallAtRest()

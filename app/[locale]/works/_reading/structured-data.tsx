@@ -3,6 +3,7 @@ import type { Titles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { absolute, previewPath } from '../../../_data/addresses.ts'
 import type { Words } from '../../../_data/words.ts'
+import { OpenGraph } from '../../../_ui/open-graph.tsx'
 
 /** A part as machines are told of it. */
 export interface PartOfSection {
@@ -65,17 +66,15 @@ export function structuredData(reading: {
   const shown = original.language === words.locale ? titles : others
   return (
     <>
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={shownTitle} />
-      <meta property="og:description" content={shown.summary ?? words.t('site.description')} />
-      <meta property="og:url" content={url} />
-      <meta property="og:site_name" content={words.t('site.name')} />
-      <meta property="og:locale" content={words.locale} />
-      <meta property="og:image" content={picture} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={bothTitles} />
-      <meta name="twitter:card" content="summary_large_image" />
+      <OpenGraph
+        type="article"
+        title={shownTitle}
+        description={shown.summary ?? words.t('site.description')}
+        url={url}
+        picture={picture}
+        pictureText={bothTitles}
+        words={words}
+      />
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with “<” escaped; not run as a script

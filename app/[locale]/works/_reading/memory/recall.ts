@@ -1,19 +1,20 @@
 import { showProgress } from './contents-progress.ts'
+import { showLibraryProgress } from './library-progress.ts'
 import { showMarks } from './marks.ts'
 import { offerPlace } from './offer.ts'
 import { restorePlace } from './restore-place.ts'
 import { onChange } from './store.ts'
 
-/** Brings back what the browser keeps of this work: the place, the bookmarks, the progress of its sections. */
+/** Brings back what the browser keeps: the place in a work, its bookmarks, the progress of sections or works. */
 export async function recall(): Promise<void> {
   keepInStep()
-  await Promise.all([restorePlace(), offerPlace(), showMarks(), showProgress()])
+  await Promise.all([restorePlace(), offerPlace(), showMarks(), showProgress(), showLibraryProgress()])
 }
 
 /** Shows what another tab has just kept, and keeps in step from then on. */
 export async function joinIn(): Promise<void> {
   keepInStep()
-  await showMarks()
+  await Promise.all([showMarks(), showProgress(), showLibraryProgress()])
 }
 
 let inStep = false
@@ -24,6 +25,6 @@ export function keepInStep(): void {
   inStep = true
   onChange((change) => {
     if (change === 'bookmarks') showMarks()
-    else showProgress()
+    else Promise.all([showProgress(), showLibraryProgress()])
   })
 }

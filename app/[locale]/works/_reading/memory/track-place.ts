@@ -2,9 +2,9 @@ import type { CursorPlace } from '../page-events.d.ts'
 import { hasMemory } from './has-memory.ts'
 
 /**
- * Reading memory: after each scroll and each move of the reading cursor the place is noted, and what
- * was kept is brought back once the page is at rest. What does either is loaded only then; a module
- * that this one shared with it would be a request more before the page is ready.
+ * Reading memory: after each scroll and each move of the reading cursor the place is noted. What does
+ * so is loaded only then; a module that this one shared with it would be a request more before the
+ * page is ready.
  */
 export function trackPlace(): void {
   if (!document.querySelector('[data-work]')) return
@@ -41,6 +41,11 @@ export function trackPlace(): void {
   document.addEventListener('scrollend', note)
   document.addEventListener('visibilitychange', note)
   window.addEventListener('pagehide', note)
+}
+
+/** What was kept is brought back once the page is at rest: on the pages of a work, and in the library. */
+export function recallAtRest(): void {
+  if (!document.querySelector('[data-work], [data-progress-of]')) return
   const atRest = window.requestIdleCallback ?? setTimeout
   atRest(async () => {
     if (await hasMemory()) import('./recall.ts').then(({ recall }) => recall()).catch(forgo)
@@ -48,11 +53,12 @@ export function trackPlace(): void {
   })
 }
 
-/** Where nothing was kept yet, another tab may be the first to keep a bookmark in this text. */
+/** Where nothing was kept yet, another tab may be the first to keep a bookmark in this text, or a place. */
 function awaitOthers(): void {
+  const isText = document.querySelector('article[data-work]') !== null
   const channel = new BroadcastChannel('cotejo')
   channel.addEventListener('message', ({ data }) => {
-    if (data !== 'bookmarks') return
+    if (isText && data !== 'bookmarks') return
     channel.close()
     import('./recall.ts').then(({ joinIn }) => joinIn()).catch(forgo)
   })

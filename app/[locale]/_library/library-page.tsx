@@ -1,56 +1,42 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { otherLanguage } from '#bitext/language'
 import { isError } from '#bitext/problem'
 import { workTitles } from '#bitext/titles'
 import { levels } from '#bitext/work-facts'
-import { routing } from '#i18n/routing'
-import type { Work } from '#store/content'
-import { feedPath, libraryPath, workPath } from '../_data/addresses.ts'
-import { brokenWorks, publishedWorks, tagNames, workMinutes } from '../_data/library.ts'
-import { longDate, type Words, wordsIn } from '../_data/words.ts'
-import { SiteFooter } from '../_ui/site-footer.tsx'
-import { SiteHeader, SkipLink } from '../_ui/site-header.tsx'
-import { type Filters, lengthOf, lengths, readFilters, writeFilters } from './filters.ts'
-import { ReadingProgress } from './reading-progress.tsx'
+import type { LoadedWork, Section, Work } from '#store/content'
+import { absolute, libraryPath, workPath } from '../../_data/addresses.ts'
+import { brokenWorks, publishedWorks, tagNames, workMinutes } from '../../_data/library.ts'
+import { longDate, type Words } from '../../_data/words.ts'
+import { documentResponse } from '../../_ui/document.tsx'
+import { OpenGraph } from '../../_ui/open-graph.tsx'
+import type { CountedSection } from '../works/_reading/memory/work-progress.ts'
+import { type Filters, lengthOf, lengths, writeFilters } from './filters.ts'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
-  const { t } = await wordsIn(locale)
-  const languages = { en: libraryPath('en'), es: libraryPath('es'), 'x-default': libraryPath('en') }
-  const feed = [{ url: feedPath(locale), title: t('site.feed') }]
-  return {
-    alternates: { canonical: libraryPath(locale), languages, types: { 'application/atom+xml': feed } },
-    openGraph: {
-      type: 'website',
-      title: t('site.name'),
-      description: t('site.description'),
-      url: libraryPath(locale),
-      siteName: t('site.name'),
-      locale,
-      images: [{ url: '/og/library.png', width: 1200, height: 630, alt: t('site.tagline') }],
-    },
-    twitter: { card: 'summary_large_image' },
-  }
-}
-
-/** The library: every published work, set like a contents page. */
-export default async function LibraryPage({ params, searchParams }: PageProps<'/[locale]'>) {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
-  const words = await wordsIn(locale)
-  const { t } = words
-  const filters = readFilters(await searchParams)
+/** The library as a response: every published work that the filters let through, set like a contents page. */
+export async function libraryPage({ words, filters }: { words: Words; filters: Filters }): Promise<Response> {
+  const { t, locale } = words
   const works = await publishedWorks()
   const shown = works.filter((work) => isShown(work, filters))
   const nameOf = await tagNames()
-  return (
-    <>
-      <SkipLink words={words} />
-      <SiteHeader words={words} switchPath={libraryPath(otherLanguage(locale)) + writeFilters(filters)} />
+  const broken = await brokenWorks()
+  return documentResponse({
+    words,
+    title: `${t('site.name')}: ${t('site.tagline')}`,
+    description: t('site.description'),
+    paths: { en: libraryPath('en'), es: libraryPath('es') },
+    switchPath: libraryPath(otherLanguage(locale)) + writeFilters(filters),
+    head: (
+      <OpenGraph
+        type="website"
+        title={t('site.name')}
+        description={t('site.description')}
+        url={absolute(libraryPath(locale))}
+        picture={absolute('/og/library.png')}
+        pictureText={t('site.tagline')}
+        words={words}
+      />
+    ),
+    children: (
       <main id="_main" className="shelf" tabIndex={-1}>
         <h1>{t('library.title')}</h1>
         {works.length === 0 ? (
@@ -62,18 +48,21 @@ export default async function LibraryPage({ params, searchParams }: PageProps<'/
               {shown.length === 0 ? `${t('library.none')} ` : t('library.count', { count: shown.length })}
               {shown.length === 0 ? <a href={libraryPath(locale)}>{t('library.showAll')}</a> : null}
             </p>
-            <ul className="works">
+            <ul
+              className="works"
+              data-continue={t('memory.continueAt', { percent: '{percent}' })}
+              data-finished={t('memory.finished')}
+            >
               {shown.map((work) => (
                 <Entry key={work.slug} work={work} words={words} nameOf={nameOf} />
               ))}
             </ul>
           </>
         )}
-        <Broken words={words} />
+        <Broken broken={broken} words={words} />
       </main>
-      <SiteFooter words={words} />
-    </>
-  )
+    ),
+  })
 }
 
 type NameOf = Awaited<ReturnType<typeof tagNames>>
@@ -134,7 +123,7 @@ function Entry({ work, words, nameOf }: { work: Work; words: Words; nameOf: Name
   const here = workTitles(original, facts)
   const there = workTitles(translation, facts)
   return (
-    <li className="work">
+    <li className="work" data-progress-of={slug} data-sections={JSON.stringify(sections.map(countPairs))}>
       <a href={workPath(locale, slug)}>
         <h2 lang={original.language}>{here.title}</h2>
         <span className="other" lang={translation.language}>
@@ -152,19 +141,14 @@ function Entry({ work, words, nameOf }: { work: Work; words: Words; nameOf: Name
           <span key={tag}>{nameOf(tag)[locale]}</span>
         ))}
         <time dateTime={facts.date}>{longDate(words, facts.date)}</time>
-        <ReadingProgress
-          work={slug}
-          sections={sections.map((section) => ({ slug: section.slug ?? '', pairs: section.pairs.length }))}
-          path={workPath(locale, slug)}
-          locale={locale}
-          words={{
-            continueAt: t('memory.continueAt', { percent: '{percent}' }),
-            finished: t('memory.finished'),
-          }}
-        />
+        <span className="continue" />
       </p>
     </li>
   )
+}
+
+function countPairs({ slug, pairs }: Section): CountedSection {
+  return { slug: slug ?? '', pairs: pairs.length }
 }
 
 const example = `content/
@@ -203,9 +187,8 @@ function Empty({ words }: { words: Words }): ReactNode {
 }
 
 /** While authors write: the works that readers would not see. */
-async function Broken({ words }: { words: Words }): Promise<ReactNode> {
+function Broken({ broken, words }: { broken: readonly LoadedWork[]; words: Words }): ReactNode {
   const { t, locale } = words
-  const broken = await brokenWorks()
   if (broken.length === 0) return null
   return (
     <section>

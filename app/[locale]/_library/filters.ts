@@ -20,11 +20,11 @@ export interface Filters {
 }
 
 /** Reads filters from the query of an address. Values that mean nothing are left out. */
-export function readFilters(query: Readonly<Record<string, string | string[] | undefined>>): Filters {
+export function readFilters(query: URLSearchParams): Filters {
   return {
-    tag: typeof query.tag === 'string' && query.tag !== '' ? query.tag : undefined,
-    level: levels.find((level) => level === query.level),
-    length: lengths.find((length) => length === query.length),
+    tag: query.get('tag') || undefined,
+    level: levels.find((level) => level === query.get('level')),
+    length: lengths.find((length) => length === query.get('length')),
   }
 }
 
