@@ -7,7 +7,27 @@ const complaint = /content security policy|refused to|violates/i
  * The test of this suite: every page it opens must run without an error, keep its
  * Content-Security-Policy, and ask no other host for anything.
  */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<{ watched: undefined; ready: undefined }>({
+  ready: [
+    async ({ page }, use) => {
+      // The page’s script starts when the text is painted; nobody is faster than that, but a test may be.
+      const started = () => page.locator('html:not([data-js=""])').waitFor({ state: 'attached' })
+      const goto = page.goto.bind(page)
+      const reload = page.reload.bind(page)
+      page.goto = async (...args) => {
+        const response = await goto(...args)
+        await started()
+        return response
+      }
+      page.reload = async (...args) => {
+        const response = await reload(...args)
+        await started()
+        return response
+      }
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   watched: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = []

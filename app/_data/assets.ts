@@ -11,9 +11,11 @@ export interface Asset {
   readonly text: string
 }
 
-/** What every page loads, what reading pages load besides, and all files that these load in turn. */
+/** What pages load, and all files that these load in turn. */
 export interface Assets {
   readonly style: Asset
+  /** Besides, where there is no JavaScript. */
+  readonly styleWithoutScript: Asset
   readonly reading: Asset
   readonly all: readonly Asset[]
 }
@@ -45,9 +47,15 @@ async function bundle(): Promise<Assets> {
       onResolve({ filter: /\/markdown-text\.ts$/ }, () => ({ path: markdown.path, external: true })),
   }
   const { all, made } = await filesOf([styleEntry, readingEntry], { splitting: true, plugins: [asFile] })
-  const style = withRules(made(styleEntry), rowSizeRules())
+  const style = withText(made(styleEntry), (text) => text + rowSizeRules())
+  const styleWithoutScript = withText(style, choicesAsState)
   const scripts = all.filter(({ type }) => !type.includes('css'))
-  return { style, reading: made(readingEntry), all: [style, ...scripts, markdown] }
+  return {
+    style,
+    styleWithoutScript,
+    reading: made(readingEntry),
+    all: [style, styleWithoutScript, ...scripts, markdown],
+  }
 }
 
 /** Bundles entries; gives all files that came of it, and those of the entries by name. */
@@ -81,9 +89,20 @@ async function filesOf(entryPoints: string[], options: Pick<BuildOptions, 'split
   return { all, made }
 }
 
-/** A style sheet with computed rules at its end. */
-function withRules(style: Asset, rules: string): Asset {
-  const text = style.text + rules
+/** A style sheet with another text, and the name that goes with it. */
+function withText(style: Asset, change: (text: string) => string): Asset {
+  const text = change(style.text)
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
   return { ...style, path: `/assets/globals-${hash}.css`, text }
+}
+
+/**
+ * Without JavaScript the radio button of a view stands for the attribute that a script would set. With
+ * it no rule may ask for that (`:has`): each change of the text would then be a question to every row.
+ */
+function choicesAsState(css: string): string {
+  return css
+    .replaceAll('[data-view]', ':has(#_side)')
+    .replaceAll(/\[data-view="?(\w+)"?\]/g, ':has(#_$1:checked)')
+    .replaceAll(/\[data-side="?translation"?\]/g, ':has(#_swap:checked)')
 }

@@ -44,7 +44,7 @@ export async function documentResponse(page: DocumentPage, status = 200): Promis
 
 async function htmlOf(page: DocumentPage) {
   const { words, title, description, paths, canonical, switchPath, head, children } = page
-  const { style, reading } = await assets()
+  const { style, styleWithoutScript, reading } = await assets()
   const { t, locale } = words
   return (
     <html lang={locale}>
@@ -54,13 +54,17 @@ async function htmlOf(page: DocumentPage) {
         <title>{title}</title>
         <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/inter-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
-        <link rel="stylesheet" href={style.path} />
+        {/* Before the style sheet: a script after it would wait for it, and the text for the script. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
-        <script type="module" src={reading.path} />
+        <link rel="stylesheet" href={style.path} />
+        <noscript>
+          <link rel="stylesheet" href={styleWithoutScript.path} />
+        </noscript>
         {description ? <meta name="description" content={description} /> : null}
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
         {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}
+        <link rel="modulepreload" href={reading.path} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The one inline script: it runs before the first paint, and is the same on every reading page, so
- * its hash in the policy is constant. It puts what the reader chose on the root element: words as
- * `data-…`, sizes as custom properties. The address (`?view=…&side=…`) comes before the settings.
+ * The one inline script: it runs before the first paint, and is the same on every page, so its hash
+ * in the policy is constant. It puts what the reader chose on the root element: words as `data-…`,
+ * sizes as custom properties. The address (`?view=…&side=…`) comes before the settings. The
+ * choice of views works by it too, before the page’s script is there. Once the text is
+ * painted it starts that script (a `<script>` would make both wait), or earlier, where the script has a
+ * part in what is seen first. `data-js` says how far that is: empty, `ready` or `failed`.
  */
 export const bootScript = [
   '{const r=document.documentElement,d=r.dataset,q=new URLSearchParams(location.search);',
   "d.js='';let s={};",
-  "try{if(location.hash||sessionStorage.getItem('cotejo.place'))d.whole='';s=JSON.parse(localStorage.getItem('cotejo.settings'))||{}}catch{}",
+  "try{if(location.hash||document.referrer.startsWith(location.origin)&&sessionStorage.getItem('cotejo.place'))d.whole='';s=JSON.parse(localStorage.getItem('cotejo.settings'))||{}}catch{}",
   "for(const k of['theme','font','numbers','light','order'])if(s[k])d[k]=s[k];",
-  "for(const k of['view','side']){const v=q.get(k)||s[k];if(v)d[k]=v}",
-  "for(const k in s.sizes)r.style.setProperty('--'+k,s.sizes[k])}",
+  "d.view='side';for(const k of['view','side']){const v=q.get(k)||s[k];if(v)d[k]=v}",
+  "for(const k in s.sizes)r.style.setProperty('--'+k,s.sizes[k]);",
+  "addEventListener('change',({target:t})=>{if(t.name=='_view')d.view=t.value;",
+  "if(t.id=='_swap')t.checked?d.side='translation':delete d.side});",
+  "const go=()=>import(document.querySelector('[rel=modulepreload]').href).then(()=>d.js='ready',()=>d.js='failed');",
+  "addEventListener('DOMContentLoaded',()=>d.whole==''||d.view!='side'?go():requestAnimationFrame(()=>setTimeout(go)))}",
 ].join('')
 
 const bootHash = createHash('sha256').update(bootScript).digest('base64')

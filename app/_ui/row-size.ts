@@ -13,9 +13,6 @@ const charactersOfLine = 60
 const line = 29.16
 const measure = 528
 const rem = 16
-/** Pixels of a line that stay empty, without hyphens and with them. */
-const raggedEdge = 24
-const hyphenatedEdge = 12
 
 /** The classes of a row: `l…` for its higher side, `s…` for both sides one under the other. */
 export function rowSize(original: readonly Root[], translation: readonly Root[]): string {
@@ -42,31 +39,14 @@ interface Layout {
 const columns: Layout = { headSpace: 1.3 * rem, picture: 1, table: 1, code: 1 }
 const stacked: Layout = { headSpace: 0.3 * rem, picture: 0.4, table: 0.65, code: 0.85 }
 
-/** The rules of all classes, and of how lines grow in number as the text’s box grows narrow. */
+/** The rules of all classes. How lines grow in number as the text’s box grows narrow is in `layout.css` (`--k`). */
 export function rowSizeRules(): string {
-  const sizes = [...steps].map((size) => {
-    const lines = size / unitsOfLine
-    return `.l${size}{--l:${lines}}.s${size}{--s:${lines}}`
-  })
-  const factors = [
-    ...range(72, 46, 2).map((width) => [width, sideInColumns(width - 1) - raggedEdge] as const),
-    ...range(44, 28, 2).map((width) => [width, sideAlone(width - 1) - hyphenatedEdge] as const),
-    ...range(27, 17, 1).map((width) => [width, sideAlone(width - 0.5) - hyphenatedEdge] as const),
-  ].map(([width, side]) => {
-    const factor = (measure - raggedEdge) / side
-    return `@container text (max-width:${width}rem){.pair{--k:${factor.toFixed(2)}}}`
-  })
-  return [...sizes, ...factors].join('\n')
-}
-
-/** Pixels that a side has of a text’s box of so many root ems: gutter, gap and edges taken off. */
-function sideInColumns(width: number): number {
-  return (width * rem - 64) / 2 - 24
-}
-
-/** The same where the sides stand one under the other: the mean of the first and the one set in. */
-function sideAlone(width: number): number {
-  return width * rem - 32
+  return [...steps]
+    .map((size) => {
+      const lines = size / unitsOfLine
+      return `.l${size}{--l:${lines}}.s${size}{--s:${lines}}`
+    })
+    .join('\n')
 }
 
 /** Half lines up to 12 lines, lines up to 40, and steps of five lines up to 120. */

@@ -28,6 +28,9 @@ export function keepPlace(): void {
     const place = placeInView()
     if (place) sessionStorage.setItem(key, JSON.stringify(place))
   })
+  requestAnimationFrame(() => {
+    width = innerWidth // asked for at once, it would lay out the page before its time
+  })
   addEventListener('scroll', () => requestAnimationFrame(noteLast), { passive: true })
   addEventListener('resize', () => {
     if (innerWidth === width) return
@@ -39,7 +42,7 @@ export function keepPlace(): void {
 }
 
 let last: Place | undefined
-let width = innerWidth
+let width = 0
 
 /** Notes where the reader is, for when the window changes its width; not while things are being put in place. */
 function noteLast(): void {
@@ -118,6 +121,7 @@ function showBeside(target: HTMLElement): void {
 
 /** Puts the paragraph where it stood before the interface’s language was switched; false where none is kept. */
 function restorePlace(): boolean {
+  if (document.documentElement.dataset.whole === undefined) return false // the boot script saw none
   const stored = sessionStorage.getItem(key)
   if (stored === null) return false
   sessionStorage.removeItem(key)

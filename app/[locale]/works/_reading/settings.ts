@@ -66,7 +66,7 @@ function show(change: Change): void {
   holdPlace(() => {
     for (const key of onRoot) {
       if (!(key in change)) continue
-      const value = change[key]
+      const value = change[key] ?? (key === 'view' ? 'side' : undefined)
       if (value === undefined) delete dataset[key]
       else dataset[key] = value
     }

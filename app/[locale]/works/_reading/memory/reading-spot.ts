@@ -69,7 +69,7 @@ function titles(): InBoth {
 /** How a paragraph begins, in the language that stands first. */
 export function excerptOf(pair: HTMLElement): { excerpt: string; language: keyof InBoth } {
   const root = document.documentElement
-  const swapped = root.dataset.side === 'translation' || document.querySelector('#_swap:checked') !== null
+  const swapped = root.dataset.side === 'translation'
   const sides = swapped ? ['.t', '.o'] : ['.o', '.t']
   const full = sides
     .map((side) => pair.querySelector<HTMLElement>(`:scope > ${side}`))
