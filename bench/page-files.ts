@@ -17,7 +17,10 @@ export async function collect(origin: string, address: string): Promise<PageFile
   }
   const html = await get(address)
   const named = [...html.toString().matchAll(/(?:href|src)="(\/(?:assets|fonts|icon)[^"]*)"/g)]
-  const paths = new Set([...named.map(([, path]) => path ?? ''), '/fonts/literata-italic-5.3.0.woff2'])
+  const paths = new Set([
+    ...named.map(([, path]) => path ?? ''),
+    '/fonts/literata-italic-5.3.0-400-700.woff2',
+  ])
   const assets = new Map<string, Buffer>()
   for (const path of paths) assets.set(path.slice(1), await get(path))
   return { html, assets }

@@ -18,13 +18,13 @@ export function staticPage(rows: readonly Row[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A long text · Un texto largo</title>
 <meta name="description" content="Made for measuring.">
-<link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="/fonts/inter-5.3.0.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/fonts/literata-5.3.0-400-700.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/fonts/inter-5.3.0-400-700.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>
-@font-face { font-family: Literata; src: url(/fonts/literata-5.3.0.woff2) format('woff2'); font-weight: 200 900; font-display: swap }
-@font-face { font-family: Literata; src: url(/fonts/literata-italic-5.3.0.woff2) format('woff2'); font-style: italic; font-weight: 200 900; font-display: swap }
-@font-face { font-family: Inter; src: url(/fonts/inter-5.3.0.woff2) format('woff2'); font-weight: 100 900; font-display: swap }
+@font-face { font-family: Literata; src: url(/fonts/literata-5.3.0-400-700.woff2) format('woff2'); font-weight: 400 700; font-display: swap }
+@font-face { font-family: Literata; src: url(/fonts/literata-italic-5.3.0-400-700.woff2) format('woff2'); font-style: italic; font-weight: 400 700; font-display: swap }
+@font-face { font-family: Inter; src: url(/fonts/inter-5.3.0-400-700.woff2) format('woff2'); font-weight: 400 700; font-display: swap }
 :root { --paper: #fbf9f4; --ink: #211d18; --soft: #675f55 }
 [data-theme=dark] { --paper: #181614; --ink: #ebe4d8; --soft: #a89e90; color-scheme: dark }
 body { margin: 0 auto; max-width: 75rem; padding: 2rem; background: var(--paper); color: var(--ink); font: 1.125rem/1.62 Literata, Georgia, serif }

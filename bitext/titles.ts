@@ -25,6 +25,11 @@ export function sectionTitles({ meta, language }: Version, facts: WorkFacts): Ti
   }
 }
 
+/** A name as it stands alone: “la redacción”, which follows “Por” in a byline, begins with a capital there. */
+export function nameAlone(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** The titles of a work: those of `work.yaml`, or of the only section. */
 export function workTitles(only: Version, facts: WorkFacts): Titles {
   return facts.sections ? workFactsTitles(facts, only.language) : sectionTitles(only, facts)

@@ -69,7 +69,7 @@ for (const view of ['stacked', 'original', 'translation', 'demand', 'blur']) {
 
 for (const [name, key, opened] of [
   ['settings', 'a', 'Text and display'],
-  ['help', '?', 'Shortcuts'],
+  ['help', '?', 'Help'],
   ['the menu of a paragraph', 'm', 'This paragraph'],
 ] as const) {
   test(`axe finds nothing in ${name}`, async ({ page }) => {

@@ -26,6 +26,14 @@ test('filters are links that combine and come off again', async ({ page }) => {
   await expect(page.getByText('6 works')).toBeVisible()
 })
 
+test('a filter that would leave no work is no link', async ({ page }) => {
+  await page.goto('/en?level=A2')
+  const filters = page.getByRole('navigation', { name: 'Show only' })
+  await expect(filters.getByText('poem', { exact: true })).toBeVisible()
+  await expect(filters.getByRole('link', { name: 'poem', exact: true })).toHaveCount(0)
+  await expect(filters.getByRole('link', { name: 'school', exact: true })).toHaveCount(1)
+})
+
 test('says so where no work answers, and leads back', async ({ page }) => {
   await page.goto('/es?tag=zzz&level=C1')
   await expect(page.getByText('Ninguna obra coincide.')).toBeVisible()

@@ -64,10 +64,40 @@ test('keys do nothing while one types, nor when they are switched off', async ({
 test('the list of keys is in the interface’s language', async ({ page }) => {
   await page.goto(pages.story.es)
   await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: 'Atajos' })
+  const help = page.getByRole('dialog', { name: 'Ayuda' })
   await expect(help).toContainText('Frase siguiente')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
+})
+
+test('on a phone help is reached from the settings, and tells what fingers do', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, 'a desk has a button for it')
+  await page.goto(pages.story.es)
+  await page.getByRole('button', { name: 'Texto', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Texto y aspecto' }).getByRole('button', { name: 'Ayuda' }).click()
+  const help = page.getByRole('dialog', { name: 'Ayuda' })
+  await expect(help).toContainText('Toca una frase')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await help.getByRole('button', { name: 'Cerrar' }).click()
+  await expect(help).toBeHidden()
+})
+
+test('where the script cannot be had, the views and sides still work', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'there are no columns on a phone')
+  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.goto(story)
+  const first = page.locator('.pair[id] > .o').first()
+  const second = page.locator('.pair[id] > .t').first()
+  const isBeside = async () =>
+    ((await second.boundingBox())?.y ?? 0) === ((await first.boundingBox())?.y ?? 1)
+  expect(await isBeside()).toBe(true)
+  await page.getByRole('radio', { name: 'Stacked' }).check()
+  expect(await isBeside()).toBe(false)
+  await page.getByRole('radio', { name: 'Translation' }).check()
+  await expect(first).toBeHidden()
 })
 
 test('settings show at once, are kept, and go back to how they were at first', async ({ page }) => {
@@ -184,7 +214,11 @@ test.describe('copying', () => {
     await (await take('Copy link')).toBe(address)
     await (await take('Copy link with this view')).toBe(`${baseURL}${story}?view=stacked&side=original#j5ps`)
     await (await take('Copy a citation')).toBe(
-      `La redacción de Cotejo. La llave del molino / The key to the mill. § 5. ${address}`,
+      [
+        'La redacción de Cotejo. La llave del molino / The key to the mill.',
+        'Translated by Cotejo’s editors. 14 March 2026. CC BY 4.0.',
+        `§ 5. ${address}`,
+      ].join(' '),
     )
   })
 

@@ -17,6 +17,8 @@ export interface DocumentPage {
   canonical?: string
   /** The address that the language switch leads to. */
   switchPath: string
+  /** Whether the text has italics, whose font is loaded then. */
+  hasItalics?: boolean
   /** Further elements of the head. */
   head?: ReactNode
   /** The page’s `<main id="_main">`, and what stands beside it. */
@@ -43,7 +45,7 @@ export async function documentResponse(page: DocumentPage, status = 200): Promis
 }
 
 async function htmlOf(page: DocumentPage) {
-  const { words, title, description, paths, canonical, switchPath, head, children } = page
+  const { words, title, description, paths, canonical, switchPath, hasItalics, head, children } = page
   const { style, styleWithoutScript, reading } = await assets()
   const { t, locale } = words
   return (
@@ -52,8 +54,8 @@ async function htmlOf(page: DocumentPage) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="preload" href="/fonts/literata-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
-        <link rel="preload" href="/fonts/inter-5.3.0.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <FontPreload name="literata" />
+        <FontPreload name="inter" />
         {/* Before the style sheet: a script after it would wait for it, and the text for the script. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
@@ -65,6 +67,7 @@ async function htmlOf(page: DocumentPage) {
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
         {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}
         <link rel="modulepreload" href={reading.path} />
+        {hasItalics ? <FontPreload name="literata-italic" fetchPriority="low" /> : null}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
@@ -81,6 +84,11 @@ async function htmlOf(page: DocumentPage) {
       </body>
     </html>
   )
+}
+
+function FontPreload({ name, ...rest }: { name: string; fetchPriority?: 'low' }): ReactNode {
+  const href = `/fonts/${name}-5.3.0-400-700.woff2`
+  return <link rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" {...rest} />
 }
 
 function Alternates({

@@ -112,7 +112,7 @@ describe('what is answered, and to whom', () => {
     ]) {
       expect((await fetch(new URL(path, served.url))).status).toBe(404)
     }
-    expect((await fetch(new URL('/fonts/inter-5.3.0.woff2', served.url))).status).toBe(200)
+    expect((await fetch(new URL('/fonts/inter-5.3.0-400-700.woff2', served.url))).status).toBe(200)
   })
 
   it('speaks the language of the browser, or the one it was told to', async () => {

@@ -76,18 +76,23 @@ function isShown(work: Work, { tag, level, length }: Filters): boolean {
   )
 }
 
-/** Filters as links: each chosen one is taken off again by its own link. Only those that some work answers to. */
+/** Filters as links: each chosen one is taken off again by its own link. One that would leave no work is no link. */
 function FilterLinks(props: { works: Work[]; filters: Filters; words: Words; nameOf: NameOf }): ReactNode {
   const { works, filters, words, nameOf } = props
   const { t, locale } = words
   const link = (key: keyof Filters, value: string, name: string) => {
     const chosen = filters[key] === value
-    const href = libraryPath(locale) + writeFilters({ ...filters, [key]: chosen ? undefined : value })
+    const wanted = { ...filters, [key]: chosen ? undefined : value }
+    const leadsSomewhere = chosen || works.some((work) => isShown(work, wanted))
     return (
       <li key={value}>
-        <a href={href} aria-current={chosen ? 'true' : undefined}>
-          {name}
-        </a>
+        {leadsSomewhere ? (
+          <a href={libraryPath(locale) + writeFilters(wanted)} aria-current={chosen ? 'true' : undefined}>
+            {name}
+          </a>
+        ) : (
+          <span>{name}</span>
+        )}
       </li>
     )
   }

@@ -15,7 +15,7 @@ export function missingPage(words: Words): Promise<Response> {
         <main id="_main" className="text" tabIndex={-1}>
           <h1>{t('missing.title')}</h1>
           <p>{t('missing.text')}</p>
-          <p className="ui neighbours">
+          <p className="ui">
             <a href={libraryPath(locale)}>{t('reading.toLibrary')}</a>
           </p>
         </main>

@@ -3,12 +3,24 @@ import type { Words } from '../../_data/words.ts'
 import { shortcuts } from '../works/_reading/shortcuts.ts'
 import { PanelHead } from './panel-head.tsx'
 
-/** The list of keys. */
+const gestures = ['tap', 'again', 'number', 'more', 'line'] as const
+
+/** What fingers, mouse and keys do. */
 export function HelpPanel({ words }: { words: Words }): ReactNode {
   const { t } = words
   return (
     <dialog id="_help" className="ui panel" aria-labelledby="_help-title">
       <PanelHead id="_help-title" title={t('panels.help.title')} words={words} />
+      <h3>{t('panels.help.byHand')}</h3>
+      <dl className="gestures">
+        {gestures.map((gesture) => (
+          <div key={gesture}>
+            <dt>{t(`panels.help.${gesture}`)}</dt>
+            <dd>{t(`panels.help.${gesture}Does`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('panels.help.byKeys')}</h3>
       <dl className="shortcuts">
         {shortcuts.map(([key, action]) => (
           <div key={key}>

@@ -49,9 +49,14 @@ export function SettingsPanel({ words }: { words: Words }): ReactNode {
         </a>
       </p>
       <p className="aside">{t('panels.settings.kept')}</p>
-      <button type="button" className="tool" data-reset="">
-        {t('panels.settings.reset')}
-      </button>
+      <p className="ends">
+        <button type="button" className="tool" data-reset="">
+          {t('panels.settings.reset')}
+        </button>
+        <button type="button" className="tool" data-open="help">
+          {t('reading.help')}
+        </button>
+      </p>
     </dialog>
   )
 }

@@ -26,16 +26,23 @@ export function About({ work, words }: { work: Work; words: Words }): ReactNode 
   )
 }
 
-/** A Creative Commons licence by its SPDX name is told as people say it, with a link to its text. */
+const commonsName = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/
+
+/** A Creative Commons licence by its SPDX name, as people say it; another one as it is. */
+export function licenceName(licence: string): string {
+  return licence.replace(commonsName, 'CC $1 $2')
+}
+
+/** A licence, with a link to its text where we know it. */
 function Licence({ licence, words }: { licence: string; words: Words }): ReactNode {
-  const commons = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/.exec(licence)
-  if (!commons) return words.t('work.licence', { licence })
-  const [, kind = '', version = ''] = commons
+  const label = words.t('work.licence', { licence: licenceName(licence) })
+  const [, kind, version] = commonsName.exec(licence) ?? []
+  if (kind === undefined) return label
   const language = words.locale === 'es' ? 'deed.es' : ''
   const href = `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${language}`
   return (
     <a rel="license" href={href}>
-      {words.t('work.licence', { licence: `CC ${kind} ${version}` })}
+      {label}
     </a>
   )
 }

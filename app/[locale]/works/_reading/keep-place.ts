@@ -101,7 +101,9 @@ export function placeInView(): Place | undefined {
 
 /** Brings what the address names to the head of the window, and again once the rows above it are drawn. */
 function land(isLoading: boolean): void {
-  const target = document.getElementById(idInAddress())
+  const named = document.getElementById(idInAddress())
+  // What is in the side that the view leaves out has no place; its row has.
+  const target = named?.checkVisibility() === false ? named.closest<HTMLElement>('.pair') : named
   if (!target?.closest('.pair')) return
   if (!isLoading && !target.matches('.pair, .anchor')) {
     showBeside(target)

@@ -1,5 +1,6 @@
 import { currentView, isSwapped } from './choose-view.ts'
 import type { Cursor } from './cursor.ts'
+import { idInAddress } from './fragment.ts'
 import { holdPlace } from './keep-place.ts'
 import { beadsIn, rangeOf, rows, type Side, sideOf } from './sentences-in-page.ts'
 
@@ -21,6 +22,8 @@ function hiddenSide(): Side {
  */
 export function revealOnDemand(): void {
   prepare()
+  showNamed()
+  addEventListener('hashchange', showNamed)
   document.addEventListener('cotejo:settings', ({ detail }) => {
     if ('view' in detail || 'side' in detail) prepare()
   })
@@ -107,6 +110,13 @@ export function togglePair(pair: HTMLElement): void {
 /** Shows the hidden side of a row, if it is hidden. */
 export function showPair(pair: HTMLElement): void {
   if (!(shown in pair.dataset)) togglePair(pair)
+}
+
+/** Who follows a link to something in a hidden side, such as a note, has asked for it. */
+function showNamed(): void {
+  const named = document.getElementById(idInAddress())
+  const pair = named?.closest<HTMLElement>('.pair[id]')
+  if (pair && named !== pair && sideOf(pair, hiddenSide())?.contains(named)) showPair(pair)
 }
 
 /** For each row the beads whose answer was asked for. */

@@ -1,18 +1,20 @@
+import type { Element } from 'hast'
 import type { ReactNode } from 'react'
+import { CONTINUE, EXIT, visit } from 'unist-util-visit'
 import { otherLanguage } from '#bitext/language'
 import type { Part } from '#bitext/parts'
-import { sectionTitles, type Titles, workTitles } from '#bitext/titles'
+import { nameAlone, sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { partsPath, textPath, workPath } from '../../../_data/addresses.ts'
 import { sectionMinutes } from '../../../_data/library.ts'
 import { sectionParts } from '../../../_data/section-parts.ts'
-import { sectionTrees } from '../../../_data/section-trees.ts'
+import { sectionTrees, type Trees } from '../../../_data/section-trees.ts'
 import { beadsOf } from '../../../_data/sentences.ts'
 import { longDate, type Words, wordsIn } from '../../../_data/words.ts'
 import { type DocumentPage, documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
 import { hasSeveralPages } from '../../../text/[file]/text-page.ts'
-import { About } from './about.tsx'
+import { About, licenceName } from './about.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { PartRows } from './rows.tsx'
 import { structuredData } from './structured-data.tsx'
@@ -69,6 +71,7 @@ export async function sectionPage(asked: {
     description: partName && summary ? `${partName}. ${summary}` : summary,
     paths,
     switchPath: paths[otherLanguage(words.locale)],
+    hasItalics: hasEmphasis(part, trees),
     head: structuredData({
       work,
       section,
@@ -103,6 +106,8 @@ export async function sectionPage(asked: {
             data-section={section.slug ?? ''}
             data-pairs={section.pairs.length}
             data-from={part.pairs[0] ? section.pairs.indexOf(part.pairs[0]) : 0}
+            data-author={titles.author ? nameAlone(titles.author) : undefined}
+            data-cited={citedFacts(work, others, words)}
           >
             <Head {...reading} titles={titles} others={others} sideWords={sideWords} />
             <Divider words={words} />
@@ -141,6 +146,29 @@ function Divider({ words }: { words: Words }): ReactNode {
       aria-valuenow={50}
     />
   )
+}
+
+function hasEmphasis({ pairs }: Part, trees: Trees): boolean {
+  const segments = pairs.flatMap(({ original, translation }) => [...original, ...translation])
+  return segments.some((segment) => {
+    let found = false
+    visit(trees.get(segment) ?? { type: 'root', children: [] }, 'element', ({ tagName }: Element) => {
+      found ||= tagName === 'em'
+      return found ? EXIT : CONTINUE
+    })
+    return found
+  })
+}
+
+/** What a citation says between the titles and the place: who translated, when it was published, the licence. */
+function citedFacts({ facts }: Work, { translator }: Titles, words: Words): string {
+  return [
+    translator ? words.t('work.translator', { name: translator }) : undefined,
+    longDate(words, facts.date),
+    facts.licence ? licenceName(facts.licence) : undefined,
+  ]
+    .filter((fact) => fact !== undefined)
+    .join('. ')
 }
 
 /** “Part 2 of 7”; nothing for a section of one part. */

@@ -8,11 +8,7 @@ export function TitleLines({ titles, words }: { titles: Titles; words: Words }):
   return (
     <>
       {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
-      {titles.author ? (
-        <p className="ui by" data-author={titles.author}>
-          {t('work.author', { name: titles.author })}
-        </p>
-      ) : null}
+      {titles.author ? <p className="ui by">{t('work.author', { name: titles.author })}</p> : null}
       {titles.translator ? (
         <p className="ui by">{t('work.translator', { name: titles.translator })}</p>
       ) : null}

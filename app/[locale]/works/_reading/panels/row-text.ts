@@ -52,11 +52,10 @@ export function asTable({ sides }: RowText): string {
   return `${row(sides.map(({ lang }) => lang.toUpperCase()))}\n${row(sides.map(() => '---'))}\n${row(cells)}\n`
 }
 
-/** Where the row stands, as one cites it: titles, author, paragraph, address. */
+/** Where the row stands, as one cites it: author, titles, translator, date, licence, paragraph, address. */
 export function asCitation({ sides, number, address }: RowText): string {
   const titles = sides.map(({ title }) => title).filter((title) => title !== '')
-  const author = document.querySelector<HTMLElement>('.pair.head .o [data-author]')?.dataset.author ?? ''
+  const { author = '', cited = '' } = document.querySelector('article')?.dataset ?? {}
   const place = /^\d+$/.test(number) ? `§ ${number}` : ''
-  const byline = author.charAt(0).toUpperCase() + author.slice(1)
-  return [byline, titles.join(' / '), place, address].filter((part) => part !== '').join('. ')
+  return [author, titles.join(' / '), cited, place, address].filter((part) => part !== '').join('. ')
 }
