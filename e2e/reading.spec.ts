@@ -132,12 +132,16 @@ test('the contents lead to the sub-heads', async ({ page }) => {
 
 test('sections lead on, back and to the contents of the work', async ({ page }) => {
   await page.goto(pages['work of sections'].en)
+  const isOpen = async (address: RegExp) => {
+    await expect(page).toHaveURL(address)
+    await expect(page.locator('html')).toHaveAttribute('data-js', 'ready')
+  }
   await page.getByRole('link', { name: 'Start reading' }).click()
-  await expect(page).toHaveURL(/01-la-barca$/)
+  await isOpen(/01-la-barca$/)
   await page.getByRole('link', { name: /^Next/ }).click()
-  await expect(page).toHaveURL(/02-el-invierno$/)
+  await isOpen(/02-el-invierno$/)
   await page.getByRole('link', { name: /^Previous/ }).click()
-  await expect(page).toHaveURL(/01-la-barca$/)
+  await isOpen(/01-la-barca$/)
   await page.getByRole('link', { name: 'Section 1 of 3' }).click()
   await expect(page).toHaveURL(pages['work of sections'].en)
 })
