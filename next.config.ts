@@ -18,7 +18,7 @@ const headersOfAll = [
 
 const config: NextConfig = {
   agentRules: false,
-  compress: false, // the server in cli/start.ts compresses everything, documents included
+  compress: false, // cli/compress.ts compresses everything, documents included
   poweredByHeader: false,
   serverExternalPackages: ['esbuild'],
   typedRoutes: true,

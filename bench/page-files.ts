@@ -19,6 +19,7 @@ export async function collect(origin: string, address: string): Promise<PageFile
   const named = [...html.toString().matchAll(/(?:href|src)="(\/(?:assets|fonts|icon)[^"]*)"/g)]
   const paths = new Set([
     ...named.map(([, path]) => path ?? ''),
+    '/fonts/literata-italic-5.3.0-400.woff2',
     '/fonts/literata-italic-5.3.0-400-700.woff2',
   ])
   const assets = new Map<string, Buffer>()

@@ -1,16 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
-import { constants } from 'node:zlib'
-import compression, { type CompressionOptions } from 'compression'
 import { buildSite } from './build.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
+import { compressed } from './compress.ts'
 import { refuseArgs } from './read-args.ts'
 import { isBuilt } from './stamp.ts'
 
 type NextFactory = typeof import('next')['default']
-
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const firstPort = 3000
 const portsToTry = 100
@@ -36,28 +33,13 @@ export const start: Command = {
   },
 }
 
-/** The production server: Next, with everything it answers compressed (brotli where the browser takes it). */
+/** The production server: Next, with everything it answers compressed. */
 async function serveSite(): Promise<Server> {
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const next = createRequire(import.meta.url)('next') as NextFactory
   const app = next({ dev: false })
   await app.prepare()
-  const answer = app.getRequestHandler()
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-  const compress = compression({
-    brotli,
-    filter: isCompressible,
-  } as CompressionOptions) as unknown as Middleware
-  return createServer((request, response) => {
-    compress(request, response, () => answer(request, response))
-  })
-}
-
-/** Next sets the type of prerendered documents as a list of one, which the library does not look into. */
-function isCompressible(...[request, response]: Parameters<typeof compression.filter>): boolean {
-  const type: unknown = response.getHeader('content-type')
-  if (Array.isArray(type)) response.setHeader('content-type', String(type[0]))
-  return compression.filter(request, response)
+  return createServer(compressed(app.getRequestHandler()))
 }
 
 /** Listens on PORT; without it on 3000, or the next port that is free. Resolves with the port. */

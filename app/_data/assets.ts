@@ -16,6 +16,8 @@ export interface Assets {
   readonly style: Asset
   /** Besides, where there is no JavaScript. */
   readonly styleWithoutScript: Asset
+  /** Loaded with the first thing that opens. */
+  readonly panelStyle: Asset
   readonly reading: Asset
   readonly all: readonly Asset[]
 }
@@ -34,6 +36,7 @@ export function assets(): Promise<Assets> {
 }
 
 const styleEntry = 'app/globals.css'
+const panelStyleEntry = 'app/[locale]/works/_reading/panels/panels.css'
 const readingEntry = 'app/[locale]/works/_reading/islands.ts'
 /** Its libraries are of kinds that would need a shim in the first script, so it is bundled by itself. */
 const markdownEntry = 'app/[locale]/works/_reading/panels/markdown-text.ts'
@@ -46,15 +49,20 @@ async function bundle(): Promise<Assets> {
     setup: ({ onResolve }) =>
       onResolve({ filter: /\/markdown-text\.ts$/ }, () => ({ path: markdown.path, external: true })),
   }
-  const { all, made } = await filesOf([styleEntry, readingEntry], { splitting: true, plugins: [asFile] })
+  const { all, made } = await filesOf([styleEntry, panelStyleEntry, readingEntry], {
+    splitting: true,
+    plugins: [asFile],
+  })
   const style = withText(made(styleEntry), (text) => text + rowSizeRules())
   const styleWithoutScript = withText(style, choicesAsState)
+  const panelStyle = made(panelStyleEntry)
   const scripts = all.filter(({ type }) => !type.includes('css'))
   return {
     style,
     styleWithoutScript,
+    panelStyle,
     reading: made(readingEntry),
-    all: [style, styleWithoutScript, ...scripts, markdown],
+    all: [style, styleWithoutScript, panelStyle, ...scripts, markdown],
   }
 }
 

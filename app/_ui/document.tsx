@@ -46,7 +46,7 @@ export async function documentResponse(page: DocumentPage, status = 200): Promis
 
 async function htmlOf(page: DocumentPage) {
   const { words, title, description, paths, canonical, switchPath, hasItalics, head, children } = page
-  const { style, styleWithoutScript, reading } = await assets()
+  const { style, styleWithoutScript, panelStyle, reading } = await assets()
   const { t, locale } = words
   return (
     <html lang={locale}>
@@ -54,11 +54,15 @@ async function htmlOf(page: DocumentPage) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <FontPreload name="literata" />
-        <FontPreload name="inter" />
+        <FontPreload name="literata-5.3.0-400-700" />
+        <FontPreload name="inter-5.3.0-400-700" />
         {/* Before the style sheet: a script after it would wait for it, and the text for the script. */}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy */}
-        <script dangerouslySetInnerHTML={{ __html: bootScript }} />
+        <script
+          data-main={reading.path}
+          data-panels={panelStyle.path}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy
+          dangerouslySetInnerHTML={{ __html: bootScript }}
+        />
         <link rel="stylesheet" href={style.path} />
         <noscript>
           <link rel="stylesheet" href={styleWithoutScript.path} />
@@ -66,8 +70,7 @@ async function htmlOf(page: DocumentPage) {
         {description ? <meta name="description" content={description} /> : null}
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
         {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}
-        <link rel="modulepreload" href={reading.path} />
-        {hasItalics ? <FontPreload name="literata-italic" fetchPriority="low" /> : null}
+        {hasItalics ? <FontPreload name="literata-italic-5.3.0-400" fetchPriority="low" /> : null}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
@@ -87,8 +90,9 @@ async function htmlOf(page: DocumentPage) {
 }
 
 function FontPreload({ name, ...rest }: { name: string; fetchPriority?: 'low' }): ReactNode {
-  const href = `/fonts/${name}-5.3.0-400-700.woff2`
-  return <link rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" {...rest} />
+  return (
+    <link rel="preload" href={`/fonts/${name}.woff2`} as="font" type="font/woff2" crossOrigin="" {...rest} />
+  )
 }
 
 function Alternates({

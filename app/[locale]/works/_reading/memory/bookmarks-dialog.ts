@@ -1,3 +1,4 @@
+import { panelStyle } from '../panels/panel-style.ts'
 import { type BookmarkItem, bookmarkItem } from './bookmark-item.ts'
 import { toggleBookmark } from './bookmarks.ts'
 import { type CurrentPlace, currentPlace } from './current-place.ts'
@@ -12,6 +13,7 @@ let dialog: HTMLDialogElement | undefined
 
 /** Opens the dialog of bookmarks, made anew each time: what it shows is what is kept now. */
 export async function showBookmarksDialog(words: MemoryWords): Promise<void> {
+  await panelStyle()
   if (dialog?.open) return
   const place = currentPlace()
   const here = place && readingPage()?.section !== undefined ? placeButton(place, words) : undefined

@@ -1,3 +1,5 @@
+import { panelStyle } from './panel-style.ts'
+
 let loading: Promise<void> | undefined
 
 /**
@@ -19,7 +21,7 @@ export async function panel<Panel extends HTMLElement>(id: string): Promise<Pane
 }
 
 async function load(): Promise<void> {
-  const response = await fetch(`/${document.documentElement.lang}/panels`)
+  const [response] = await Promise.all([fetch(`/${document.documentElement.lang}/panels`), panelStyle()])
   if (!response.ok) throw new Error(`The panels answered ${response.status}.`)
   const template = document.createElement('template')
   template.innerHTML = await response.text()
