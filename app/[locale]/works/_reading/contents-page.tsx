@@ -25,45 +25,48 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
     head: structuredData({ work, section: first, words, titles, others, path: paths[locale] }),
     children: (
       <main id="_main" className="text" tabIndex={-1} data-work={work.slug}>
-        <header className="pair head">
-          <div className="o" lang={original.language}>
-            <SideName language={original.language} side="original" words={words} />
-            <h1>{titles.title}</h1>
-            {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
-            {titles.summary ? <p>{titles.summary}</p> : null}
-          </div>
-          <div className="t" lang={translation.language}>
-            <SideName language={translation.language} side="translation" words={words} />
-            <p className="h1">{others.title}</p>
-            {others.subtitle ? <p className="sub">{others.subtitle}</p> : null}
-            {others.summary ? <p>{others.summary}</p> : null}
-          </div>
-          <p className="ui facts">
-            <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
-            {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
-            <a href={workPath(locale, work.slug, first.slug)}>{t('reading.start')}</a>
+        <div>
+          {' '}
+          <header className="pair head">
+            <div className="o" lang={original.language}>
+              <SideName language={original.language} side="original" words={words} />
+              <h1>{titles.title}</h1>
+              {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
+              {titles.summary ? <p>{titles.summary}</p> : null}
+            </div>
+            <div className="t" lang={translation.language}>
+              <SideName language={translation.language} side="translation" words={words} />
+              <p className="h1">{others.title}</p>
+              {others.subtitle ? <p className="sub">{others.subtitle}</p> : null}
+              {others.summary ? <p>{others.summary}</p> : null}
+            </div>
+            <p className="ui facts">
+              <time dateTime={work.facts.date}>{longDate(words, work.facts.date)}</time>
+              {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
+              <a href={workPath(locale, work.slug, first.slug)}>{t('reading.start')}</a>
+            </p>
+          </header>
+          <ol className="sections" aria-label={t('reading.sectionsOf')}>
+            {work.sections.map((section) => {
+              const here = sectionTitles(section.original, work.facts)
+              const there = sectionTitles(section.translation, work.facts)
+              return (
+                <li key={section.slug} data-section={section.slug}>
+                  <a href={workPath(locale, work.slug, section.slug)}>
+                    <b lang={section.original.language}>{here.title}</b>{' '}
+                    <span lang={section.translation.language}>{there.title}</span>
+                  </a>
+                  <p lang={section.original.language}>{here.summary}</p>
+                  <p lang={section.translation.language}>{there.summary}</p>
+                  <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
+                </li>
+              )
+            })}
+          </ol>
+          <p className="ui foot to-print">
+            <a href={printPath(locale, work.slug)}>{t('print.link')}</a>
           </p>
-        </header>
-        <ol className="sections" aria-label={t('reading.sectionsOf')}>
-          {work.sections.map((section) => {
-            const here = sectionTitles(section.original, work.facts)
-            const there = sectionTitles(section.translation, work.facts)
-            return (
-              <li key={section.slug} data-section={section.slug}>
-                <a href={workPath(locale, work.slug, section.slug)}>
-                  <b lang={section.original.language}>{here.title}</b>{' '}
-                  <span lang={section.translation.language}>{there.title}</span>
-                </a>
-                <p lang={section.original.language}>{here.summary}</p>
-                <p lang={section.translation.language}>{there.summary}</p>
-                <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
-              </li>
-            )
-          })}
-        </ol>
-        <p className="ui foot to-print">
-          <a href={printPath(locale, work.slug)}>{t('print.link')}</a>
-        </p>
+        </div>{' '}
       </main>
     ),
   })
