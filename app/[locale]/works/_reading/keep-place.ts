@@ -52,13 +52,19 @@ function noteLast(): void {
 /**
  * Makes a change to the page, and puts the paragraph in view back where it stood. Rows out of view stay
  * undrawn: those about to come into view are drawn in the frames that `settle` looks after, and a change
- * takes as long as what is seen, not as long as the text.
+ * takes as long as what is seen, not as long as the text. A change while an earlier one is still being
+ * looked after holds the place that this one holds.
  */
 export function holdPlace(change: () => void): void {
-  const place = placeInView()
+  const place = (settling?.signal.aborted === false ? held : undefined) ?? placeInView()
   change()
-  if (place) settle(awayFrom(place))
+  if (!place) return
+  settle(awayFrom(place))
+  held = place
 }
+
+/** What the settling under way holds in its place, if it holds a paragraph. */
+let held: Place | undefined
 
 /**
  * Rows out of view are not drawn at first, and their heights are estimates (`content-visibility`).
@@ -155,6 +161,7 @@ const mostFrames = 60
  */
 function settle(away: () => number, insist = false, done?: () => void): void {
   settling?.abort()
+  held = undefined
   const mine = new AbortController()
   settling = mine
   const { signal } = mine
