@@ -171,11 +171,7 @@ function settle(away: () => number, insist = false, done?: () => void): void {
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
     addEventListener(type, stop, { signal, passive: true })
   }
-  // The browser’s own scroll anchoring would hold another row meanwhile.
-  const { style } = document.documentElement
-  style.setProperty('overflow-anchor', 'none')
   signal.addEventListener('abort', () => {
-    style.removeProperty('overflow-anchor')
     done?.()
     noteLast()
   })
@@ -198,7 +194,12 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     stood = scrollY
     requestAnimationFrame(step)
   }
+  // Through the change the browser’s own scroll anchoring would hold another row. After it, it holds what is
+  // in view while rows above are drawn, where a correction of ours would come a frame late.
+  const { style } = document.documentElement
+  style.setProperty('overflow-anchor', 'none')
   step()
+  style.removeProperty('overflow-anchor')
 }
 
 let settling: AbortController | undefined
