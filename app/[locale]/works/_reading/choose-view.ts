@@ -1,3 +1,4 @@
+import { onceShown } from './once-shown.ts'
 import { choose } from './settings.ts'
 import { type View, views } from './view-names.ts'
 
@@ -67,13 +68,19 @@ function orderSides(): void {
 
 /** Puts what is shown into the address. */
 function carry(shown: Readonly<Record<string, string>>): void {
-  const address = new URL(location.href)
-  for (const [name, value] of Object.entries(shown)) address.searchParams.set(name, value)
-  history.replaceState(history.state, '', address)
+  onceShown(() => {
+    const address = new URL(location.href)
+    for (const [name, value] of Object.entries(shown)) address.searchParams.set(name, value)
+    history.replaceState(history.state, '', address)
+  })
 }
+
+let areTold = false
 
 /** The headings of the translation are headings for assistive technology where the original’s are not shown. */
 function tellHeadings(view: View): void {
+  if ((view === 'translation') === areTold) return
+  areTold = view === 'translation'
   for (const heading of document.querySelectorAll('.t :is(.h1, .h2, .h3, .h4, .h5, .h6)')) {
     if (view === 'translation') {
       heading.role = 'heading'

@@ -81,7 +81,7 @@ function tell(pair: HTMLElement, bead: PageBead): void {
   const parts = (['o', 't'] as const).flatMap((side) => {
     const cell = sideOf(pair, side)
     const range = rangeOf(pair, side, bead)
-    if (!range || !cell?.checkVisibility() || cell.querySelector(':scope > :is([inert], .reveal)')) return []
+    if (!range || !cell?.checkVisibility() || cell.matches('.pair:not([data-shown]) > .veil + *')) return []
     const part = document.createElement('span')
     part.lang = cell.lang
     part.textContent = `${range.toString()} `

@@ -89,7 +89,9 @@ export function placeInView(): Place | undefined {
   if (scrollY === 0) return undefined
   const from = edge()
   const isInView = (top: number) => top >= from - 1 && top < innerHeight * 0.8
-  for (const pair of document.querySelectorAll('.pair[data-here], .pair:is(:target, :has(> :target))')) {
+  for (const pair of document.querySelectorAll(
+    '.pair[data-here], .pair:is(:target, :has(> .anchor:target))',
+  )) {
     const { top } = pair.getBoundingClientRect()
     if (isInView(top)) return { id: pair.id, top }
   }
@@ -175,7 +177,11 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     done?.()
     noteLast()
   })
-  let [calm, frames, framesLoaded, stood] = [0, 0, 0, scrollY]
+  // Through the change the browser’s own scroll anchoring would hold another row. After it, it holds what is
+  // in view while rows above are drawn, where a correction of ours would come a frame late.
+  const { style } = document.documentElement
+  style.setProperty('overflow-anchor', 'none')
+  let [calm, frames, framesLoaded, stood, isBegun] = [0, 0, 0, scrollY, false]
   const step = () => {
     if (signal.aborted) return
     const pixels = away()
@@ -192,14 +198,13 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     }
     if (Math.abs(pixels) >= 0.5) scrollBy({ top: pixels, behavior: 'instant' })
     stood = scrollY
-    requestAnimationFrame(step)
+    if (isBegun) requestAnimationFrame(step)
+    isBegun = true
   }
-  // Through the change the browser’s own scroll anchoring would hold another row. After it, it holds what is
-  // in view while rows above are drawn, where a correction of ours would come a frame late.
-  const { style } = document.documentElement
-  style.setProperty('overflow-anchor', 'none')
   step()
   style.removeProperty('overflow-anchor')
+  // The frame to come shows what was laid out just now; rows are drawn in it, and there is more to put right after.
+  requestAnimationFrame(insist ? step : () => requestAnimationFrame(step))
 }
 
 let settling: AbortController | undefined

@@ -1,5 +1,6 @@
 import { currentView, isSwapped, setSwapped, setView } from './choose-view.ts'
 import { dropCursor, here, movePair, moveSentence } from './cursor.ts'
+import { onceShown } from './once-shown.ts'
 import { openPanel } from './open-panels.ts'
 import { revealSentence, togglePair } from './reveal.ts'
 import { sayWords } from './say.ts'
@@ -23,7 +24,7 @@ const actions: Readonly<Record<Action, () => unknown>> = {
   nextView: () => {
     const next = views[(views.indexOf(currentView()) + 1) % views.length] ?? 'side'
     setView(next)
-    sayLabel(`_${next}`)
+    onceShown(() => sayLabel(`_${next}`))
   },
   swap: () => {
     setSwapped(!isSwapped())

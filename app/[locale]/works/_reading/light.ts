@@ -23,7 +23,7 @@ export function unlight(): void {
 
 function lightSide(pair: HTMLElement, side: Side, bead: PageBead): void {
   const cell = sideOf(pair, side)
-  if (cell?.querySelector(':scope > [inert]')) return
+  if (cell?.inert) return
   const range = rangeOf(pair, side, bead)
   const language = cell?.lang
   if (range && language) CSS.highlights.set(`lit-${language}`, new Highlight(range))

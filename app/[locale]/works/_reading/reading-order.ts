@@ -18,18 +18,22 @@ export function followReadingOrder(): void {
         const cell = sideOf(pair, side)
         if (!cell) return []
         cell.id ||= `_${side}-${pair.id}`
-        return [cell]
+        const veil = cell.previousElementSibling
+        if (!veil?.matches('.veil')) return [cell]
+        veil.id ||= `_v-${pair.id}`
+        return [veil, cell]
       })
       const group = document.createElement('section')
       group.id = ids[side]
       group.lang = document.documentElement.lang
-      group.ariaLabel = cells[0]?.lang === 'en' ? (article.dataset.en ?? '') : (article.dataset.es ?? '')
+      const language = all[0] && sideOf(all[0], side)?.lang
+      group.ariaLabel = (language === 'en' ? article.dataset.en : article.dataset.es) ?? ''
       group.setAttribute('aria-owns', cells.map(({ id }) => id).join(' '))
       article.append(group)
     }
   }
   if (document.documentElement.dataset.order) follow()
   document.addEventListener('cotejo:settings', ({ detail }) => {
-    if ('order' in detail) follow()
+    if ('order' in detail || 'view' in detail || 'side' in detail) follow()
   })
 }

@@ -17,8 +17,8 @@ function hiddenSide(): Side {
 }
 
 /**
- * In the views that hide the second side, each row gets a button that shows it and hides it again.
- * What is blurred is out of reach for keyboard and assistive technology too.
+ * In the views that hide the second side, each row gets a veil before it, with a button that shows it and
+ * hides it again. What is blurred is out of reach for keyboard and assistive technology too.
  */
 export function revealOnDemand(): void {
   prepare()
@@ -44,65 +44,81 @@ function prepare(): void {
   for (const pair of rows()) {
     delete pair.dataset[shown]
     for (const side of ['o', 't'] as const) {
-      const root = sideOf(pair, side)
-      if (!root) continue
-      const isHidden = isVeiling() && side === hiddenSide() && !root.querySelector(':scope > .none')
-      const button = root.querySelector(':scope > .reveal')
-      root.querySelector(':scope > .peek')?.remove()
-      if (!isHidden) removeButton(button)
-      else root.prepend(button ?? newButton(root.lang), newPeek())
-      setInert(root, isHidden && currentView() === 'blur')
-      tellState(pair)
+      const cell = sideOf(pair, side)
+      if (cell) setInert(cell, false)
     }
+    const cell = sideOf(pair, hiddenSide())
+    if (isVeiling() && cell && !cell.matches('.missing')) veil(pair, cell)
+    else removeVeil(pair)
   }
 }
 
-/** Focus goes to the number of the row when the button that has it goes away. */
-function removeButton(button: Element | null): void {
-  const hasFocus = button !== null && button === document.activeElement
-  const number = button?.closest('.pair')?.querySelector<HTMLElement>(':scope > .n')
-  button?.remove()
-  if (hasFocus) number?.focus({ preventScroll: true })
+/** Puts the veil before a side; one that is there already keeps the focus it may have. */
+function veil(pair: HTMLElement, cell: HTMLElement): void {
+  const own = veilOf(pair) ?? newVeil()
+  own.dataset.of = cell.lang
+  const peek = own.querySelector<HTMLElement>('.peek')
+  if (peek) {
+    peek.lang = cell.lang
+    peek.textContent = ''
+  }
+  if (own.nextElementSibling !== cell) cell.before(own)
+  setInert(cell, currentView() === 'blur')
+  tellState(pair)
 }
 
-function newButton(language: string): HTMLButtonElement {
+function veilOf(pair: HTMLElement): HTMLElement | null {
+  return pair.querySelector<HTMLElement>(':scope > .veil')
+}
+
+/** Focus goes to the number of the row when the button that has it goes away. */
+function removeVeil(pair: HTMLElement): void {
+  const own = veilOf(pair)
+  const hasFocus = own?.contains(document.activeElement)
+  own?.remove()
+  if (hasFocus) pair.querySelector<HTMLElement>(':scope > .n')?.focus({ preventScroll: true })
+}
+
+function newVeil(): HTMLElement {
+  const own = document.createElement('div')
+  own.className = 'veil'
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'reveal ui'
   button.lang = document.documentElement.lang
-  button.dataset.shows = language
-  return button
+  // The place for single sentences; it is read out, since it stands elsewhere than what was asked about.
+  const peek = document.createElement('div')
+  peek.className = 'peek'
+  peek.setAttribute('aria-live', 'polite')
+  own.append(button, peek)
+  return own
 }
 
-function setInert(root: HTMLElement, inert: boolean): void {
-  for (const child of root.children) {
-    if (!(child instanceof HTMLElement) || child.matches('.reveal, .peek, .none')) continue
-    child.inert = inert
-    child.ariaHidden = inert ? 'true' : null
-  }
+function setInert(cell: HTMLElement, inert: boolean): void {
+  cell.inert = inert
+  cell.ariaHidden = inert ? 'true' : null
 }
 
 function tellState(pair: HTMLElement): void {
-  const button = pair.querySelector<HTMLElement>('.reveal')
+  const own = veilOf(pair)
+  const button = own?.querySelector('.reveal')
   const words = document.querySelector<HTMLElement>('article')?.dataset
   if (!button || !words) return
-  const isShown = shown in pair.dataset
-  button.textContent = isShown
-    ? (words.hide ?? '')
-    : ((button.dataset.shows === 'en' ? words.showEn : words.showEs) ?? '')
+  const show = own?.dataset.of === 'en' ? words.showEn : words.showEs
+  button.textContent = (shown in pair.dataset ? words.hide : show) ?? ''
 }
 
 /** Shows the hidden side of a row, or hides it again. Nothing where the view hides nothing. */
 export function togglePair(pair: HTMLElement): void {
-  const root = sideOf(pair, hiddenSide())
-  if (!isVeiling() || !root?.querySelector('.reveal')) return
+  const cell = sideOf(pair, hiddenSide())
+  if (!cell || !veilOf(pair)) return
   const isShown = shown in pair.dataset
   holdPlace(() => {
     if (isShown) delete pair.dataset[shown]
     else pair.dataset[shown] = ''
     peeked.delete(pair)
-    tellPeeked(pair, root)
-    if (currentView() === 'blur') setInert(root, isShown)
+    tellPeeked(pair)
+    if (currentView() === 'blur') setInert(cell, isShown)
     tellState(pair)
   })
 }
@@ -124,10 +140,9 @@ let peeked = new WeakMap<HTMLElement, Set<number>>()
 
 /** Shows the answer to one sentence, and no more; or hides it again. Nothing where the view hides nothing. */
 export function revealSentence({ pair, bead }: Cursor): void {
-  const root = sideOf(pair, hiddenSide())
   const index = bead ?? 0
   const found = beadsIn(pair)[index]
-  if (!isVeiling() || !root?.querySelector('.reveal') || !found || shown in pair.dataset) return
+  if (!veilOf(pair) || !found || shown in pair.dataset) return
   if (!found.sure) {
     togglePair(pair)
     return
@@ -135,12 +150,12 @@ export function revealSentence({ pair, bead }: Cursor): void {
   const asked = peeked.get(pair) ?? new Set()
   if (!asked.delete(index)) asked.add(index)
   peeked.set(pair, asked)
-  holdPlace(() => tellPeeked(pair, root))
+  holdPlace(() => tellPeeked(pair))
 }
 
 /** The answers that were asked for, in the order of the text; `…` stands for what was not. */
-function tellPeeked(pair: HTMLElement, root: HTMLElement): void {
-  const peek = root.querySelector(':scope > .peek')
+function tellPeeked(pair: HTMLElement): void {
+  const peek = veilOf(pair)?.querySelector('.peek')
   if (!peek) return
   const beads = beadsIn(pair)
   const asked = [...(peeked.get(pair) ?? [])].sort((a, b) => a - b)
@@ -151,12 +166,4 @@ function tellPeeked(pair: HTMLElement, root: HTMLElement): void {
     return gap + text.replace(/\s+/g, ' ').trim()
   })
   peek.textContent = texts.join('')
-}
-
-/** The place for single sentences; it is read out, since it stands elsewhere than what was asked about. */
-function newPeek(): HTMLElement {
-  const peek = document.createElement('p')
-  peek.className = 'peek'
-  peek.setAttribute('aria-live', 'polite')
-  return peek
 }

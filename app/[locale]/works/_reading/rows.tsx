@@ -86,7 +86,7 @@ function Row({ pair, section, number, trees, beads, words, prefix, openNotes }: 
       {otherIds.map((other) => (
         <span key={other} id={other} className="anchor" />
       ))}
-      <div className="o" lang={section.original.language}>
+      <div className={original.length > 0 ? 'o' : 'o missing'} lang={section.original.language}>
         {original.length > 0 ? (
           <Side segments={original} trees={trees} outline words={words} openNotes={openNotes} />
         ) : (
@@ -95,7 +95,7 @@ function Row({ pair, section, number, trees, beads, words, prefix, openNotes }: 
           </p>
         )}
       </div>
-      <div className="t" lang={section.translation.language}>
+      <div className={translation.length > 0 ? 't' : 't missing'} lang={section.translation.language}>
         {translation.length > 0 ? (
           <Side
             segments={translation}

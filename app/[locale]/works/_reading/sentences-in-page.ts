@@ -10,7 +10,7 @@ export interface PageBead {
 }
 
 /** What the running text goes on across; see `runningText` in the domain. */
-const besideText = '.note, sup, [role=img], .reveal, .peek, .none'
+const besideText = '.note, sup, [role=img], .none'
 
 /** The rows that hold text: headings, paragraphs and all, but not the head of the page. */
 export function rows(): HTMLElement[] {

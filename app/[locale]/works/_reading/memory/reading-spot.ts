@@ -73,7 +73,7 @@ export function excerptOf(pair: HTMLElement): { excerpt: string; language: keyof
   const sides = swapped ? ['.t', '.o'] : ['.o', '.t']
   const full = sides
     .map((side) => pair.querySelector<HTMLElement>(`:scope > ${side}`))
-    .find((side) => side && !side.querySelector(':scope > .none'))
+    .find((side) => side && !side.matches('.missing'))
   const copy = full?.cloneNode(true) as HTMLElement | undefined
   for (const extra of copy?.querySelectorAll('details, sup, button, .ui') ?? []) extra.remove()
   const text = (copy?.textContent ?? '').replace(/\s+/g, ' ').trim()

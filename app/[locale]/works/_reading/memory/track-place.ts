@@ -1,3 +1,4 @@
+import { onceShown } from '../once-shown.ts'
 import type { CursorPlace } from '../page-events.d.ts'
 import { hasMemory } from './has-memory.ts'
 
@@ -38,7 +39,7 @@ export function trackPlace(): void {
     cursor = detail
     noteSoon()
   })
-  document.addEventListener('scrollend', note)
+  document.addEventListener('scrollend', () => onceShown(note))
   document.addEventListener('visibilitychange', note)
   window.addEventListener('pagehide', note)
 }

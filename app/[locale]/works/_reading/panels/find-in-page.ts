@@ -8,7 +8,7 @@ export interface PageHit {
   readonly lang: string
 }
 
-const notText = '.reveal, .peek, .none, summary'
+const notText = '.none, summary'
 
 /** Whether the browser can mark text without touching the page. */
 export const canMark = typeof Highlight === 'function' && 'highlights' in CSS
@@ -64,7 +64,8 @@ export function showHit(hit: PageHit, { edge, putCursor, showPair }: ReadingPage
   const element = hit.range.startContainer.parentElement
   const note = element?.closest('details')
   if (note) note.open = true
-  if (element && (!element.checkVisibility() || element.closest('[inert]'))) showPair(hit.pair)
+  if (element && (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')))
+    showPair(hit.pair)
   mark('found-here', [hit])
   if (!canMark) {
     const { startContainer, startOffset, endContainer, endOffset } = hit.range

@@ -1,5 +1,5 @@
 /** What stands beside the text: not copied with it. */
-export const beside = '.note, sup, .reveal, .peek, .none'
+export const beside = '.note, sup, .none'
 
 const blocks = 'p, h2, h3, h4, h5, h6, ul, ol, pre, table, blockquote, figure, .scroll'
 
@@ -7,10 +7,8 @@ const blocks = 'p, h2, h3, h4, h5, h6, ul, ol, pre, table, blockquote, figure, .
 export function textAlone(cell: HTMLElement): HTMLElement {
   const copy = cell.cloneNode(true) as HTMLElement
   for (const element of copy.querySelectorAll(beside)) element.remove()
-  for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('[inert]')]) {
-    element.removeAttribute('inert')
-    element.removeAttribute('aria-hidden')
-  }
+  copy.removeAttribute('inert')
+  copy.removeAttribute('aria-hidden')
   return copy
 }
 

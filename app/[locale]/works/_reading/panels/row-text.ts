@@ -14,7 +14,7 @@ export function rowText(pair: HTMLElement, { addressOf, sideOf }: ReadingPage): 
   const head = document.querySelector('.pair.head')
   const sides = (swapped ? (['t', 'o'] as const) : (['o', 't'] as const)).flatMap((side) => {
     const cell = sideOf(pair, side)
-    if (!cell || cell.querySelector(':scope > .none')) return []
+    if (!cell || cell.matches('.missing')) return []
     const title = head?.querySelector(`:scope > .${side} :is(h1, .h1)`)?.textContent ?? ''
     return [{ cell, lang: cell.lang, title }]
   })
