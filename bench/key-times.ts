@@ -7,7 +7,7 @@ export interface KeyTimes {
   readonly nextPair: number
   readonly nextSentence: number
   readonly theme: number
-  /** From side by side to stacked, and back to it through the views that come after. */
+  /** From side by side to stacked. */
   readonly mode: number
   /** The same, as the first thing that is done on a page just opened. */
   readonly firstMode: number
@@ -22,6 +22,9 @@ interface Presses {
 }
 
 const pressesEach = 12
+const modeChanges = 6
+/** Milliseconds from one frame to the next. */
+const frame = 1000 / 60
 
 /**
  * Presses keys on our page and on the static one, in turn, round after round, each time on a page just
@@ -60,9 +63,9 @@ async function pressOurs(browser: Browser, url: string): Promise<Presses> {
   const other = await open(browser, url)
   for (let time = 0; time < pressesEach; time++) presses.nextPair.push(await press(other, 'j'))
   for (let time = 0; time < pressesEach; time++) presses.nextSentence.push(await press(other, 'l'))
-  for (const before of ['side', 'stacked', 'original', 'translation', 'demand', 'blur', 'side', 'stacked']) {
-    const time = await press(other, 'v')
-    if (before === 'side') presses.mode.push(time)
+  for (let change = 0; change < modeChanges; change++) {
+    presses.mode.push(await press(other, 'v'))
+    for (const _before of ['stacked', 'original', 'translation', 'demand', 'blur']) await press(other, 'v')
   }
   await other.keyboard.press('a')
   await other.getByRole('dialog').getByRole('radio', { name: 'Light' }).check()
@@ -84,9 +87,10 @@ async function pressStatic(browser: Browser, url: string): Promise<Presses> {
   const other = await open(browser, url)
   await other.evaluate(staticKeys)
   for (let time = 0; time < pressesEach; time++) presses.nextPair.push(await press(other, 'j'))
-  presses.mode.push(await press(other, 'v'))
-  await press(other, 'v')
-  presses.mode.push(await press(other, 'v'))
+  for (let change = 0; change < modeChanges; change++) {
+    presses.mode.push(await press(other, 'v'))
+    await press(other, 'v')
+  }
   for (let time = 0; time < 8; time++) presses.theme.push(await press(other, 't'))
   await other.context().close()
   return presses
@@ -113,8 +117,12 @@ async function open(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
-/** Presses a key; milliseconds until its frame is painted. */
+/**
+ * Presses a key; milliseconds until its frame is painted. The key comes at any moment between two frames,
+ * as a reader’s does: right after the last one was painted, all presses would fall into the same place.
+ */
 async function press(page: Page, key: string): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 20 + 3 * frame * Math.random()))
   const painted = page.evaluateHandle(() => ({
     time: new Promise<number>((resolve) =>
       addEventListener('bench:painted', (event) => resolve((event as CustomEvent<number>).detail), {
