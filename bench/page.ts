@@ -29,7 +29,7 @@ const sizes = [60, 500, 2000]
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '21' },
+    rounds: { type: 'string', default: '41' },
     keep: { type: 'string' },
   },
 })
@@ -61,7 +61,7 @@ for (const [pairs, { wireBytes, wireRatio, ...facts }] of weights) {
   const [keys, theirKeys] = await compareKeys(
     browser,
     [site.origin + addressOf(pairs), `${origin}/static-${pairs}/`],
-    Math.ceil(rounds / 3),
+    Math.ceil(rounds / 6),
   )
   rows.push({
     pairs,
