@@ -185,3 +185,17 @@ test('print shows both sides and no tools', async ({ page, browserName }) => {
   await expect(page.getByRole('navigation', { name: 'Reading tools' })).toBeHidden()
   await expect(page.locator('.pair[id] > .t').first()).toBeVisible()
 })
+
+test('where a page has italics, their font is there with the first text', async ({ page }) => {
+  for (const { en } of Object.values(pages)) {
+    await page.goto(en)
+    const isSlanted = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')].some((element) => {
+        const { fontStyle, fontFamily } = getComputedStyle(element)
+        return fontStyle === 'italic' && fontFamily.startsWith('Literata') && element.textContent !== ''
+      }),
+    )
+    // What comes later is not used before the next page (`font-display: optional`).
+    await expect(page.locator('link[rel=preload][href*=italic]'), en).toHaveCount(isSlanted ? 1 : 0)
+  }
+})

@@ -36,6 +36,7 @@ export async function printPage({ work, words }: { work: Work; words: Words }): 
     title: `${t('print.title', { title: `${titles.title} · ${others.title}` })} | ${t('site.name')}`,
     canonical: reading,
     switchPath: printPath(otherLanguage(locale), work.slug),
+    hasItalics: true,
     children: (
       <main id="_main" className="text" tabIndex={-1}>
         <p className="ui facts to-print">

@@ -7,6 +7,7 @@ import { longDate, type Words } from '../../../_data/words.ts'
 import { documentResponse } from '../../../_ui/document.tsx'
 import { SideName } from '../../../_ui/side-name.tsx'
 import { structuredData } from './structured-data.tsx'
+import { hasSubtitle } from './title-lines.tsx'
 
 /** The page of a work of several sections, as a response: its titles and its contents in both languages. */
 export function contentsPage({ work, words }: { work: Work; words: Words }): Promise<Response> {
@@ -22,11 +23,11 @@ export function contentsPage({ work, words }: { work: Work; words: Words }): Pro
     description: (original.language === locale ? titles : others).summary,
     paths,
     switchPath: paths[otherLanguage(locale)],
+    hasItalics: hasSubtitle(titles, others),
     head: structuredData({ work, section: first, words, titles, others, path: paths[locale] }),
     children: (
       <main id="_main" className="text" tabIndex={-1} data-work={work.slug}>
         <div>
-          {' '}
           <header className="pair head">
             <div className="o" lang={original.language}>
               <SideName language={original.language} side="original" words={words} />

@@ -18,7 +18,7 @@ import { About, licenceName } from './about.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { PartRows } from './rows.tsx'
 import { structuredData } from './structured-data.tsx'
-import { TitleLines } from './title-lines.tsx'
+import { hasSubtitle, TitleLines } from './title-lines.tsx'
 import { Tools } from './tools.tsx'
 
 /** What the reading page of one section shows. */
@@ -71,7 +71,7 @@ export async function sectionPage(asked: {
     description: partName && summary ? `${partName}. ${summary}` : summary,
     paths,
     switchPath: paths[otherLanguage(words.locale)],
-    hasItalics: hasEmphasis(part, trees),
+    hasItalics: (part.number === 1 && hasSubtitle(titles, others)) || hasEmphasis(part, trees),
     head: structuredData({
       work,
       section,

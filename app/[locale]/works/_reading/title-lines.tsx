@@ -2,6 +2,11 @@ import type { ReactNode } from 'react'
 import type { Titles } from '#bitext/titles'
 import type { Words } from '../../../_data/words.ts'
 
+/** Whether one of the two titles has a subtitle, which is set in italics. */
+export function hasSubtitle(titles: Titles, others: Titles): boolean {
+  return Boolean(titles.subtitle ?? others.subtitle)
+}
+
 /** The lines under a title. They belong to the text, so they are in its language. */
 export function TitleLines({ titles, words }: { titles: Titles; words: Words }): ReactNode {
   const { t } = words

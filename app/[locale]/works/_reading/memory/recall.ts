@@ -8,13 +8,13 @@ import { onChange } from './store.ts'
 /** Brings back what the browser keeps: the place in a work, its bookmarks, the progress of sections or works. */
 export async function recall(): Promise<void> {
   keepInStep()
-  await Promise.all([restorePlace(), offerPlace(), showMarks(), showProgress(), showLibraryProgress()])
+  await Promise.all([restorePlace(), offerPlace(), showMarks(), showAllProgress()])
 }
 
 /** Shows what another tab has just kept, and keeps in step from then on. */
 export async function joinIn(): Promise<void> {
   keepInStep()
-  await Promise.all([showMarks(), showProgress(), showLibraryProgress()])
+  await Promise.all([showMarks(), showAllProgress()])
 }
 
 let inStep = false
@@ -25,6 +25,11 @@ export function keepInStep(): void {
   inStep = true
   onChange((change) => {
     if (change === 'bookmarks') showMarks()
-    else Promise.all([showProgress(), showLibraryProgress()])
+    else showAllProgress()
   })
+}
+
+/** Shows how far works and sections are read, in whichever list the page has. */
+async function showAllProgress(): Promise<void> {
+  await Promise.all([showProgress(), showLibraryProgress()])
 }
