@@ -23,6 +23,8 @@ interface Presses {
 
 const pressesEach = 12
 const modeChanges = 6
+/** The views that a key goes through until it is side by side again. */
+const otherViews = 5
 /** Milliseconds from one frame to the next. */
 const frame = 1000 / 60
 
@@ -65,7 +67,7 @@ async function pressOurs(browser: Browser, url: string): Promise<Presses> {
   for (let time = 0; time < pressesEach; time++) presses.nextSentence.push(await press(other, 'l'))
   for (let change = 0; change < modeChanges; change++) {
     presses.mode.push(await press(other, 'v'))
-    for (const _before of ['stacked', 'original', 'translation', 'demand', 'blur']) await press(other, 'v')
+    for (let left = otherViews; left > 0; left--) await press(other, 'v')
   }
   await other.keyboard.press('a')
   await other.getByRole('dialog').getByRole('radio', { name: 'Light' }).check()

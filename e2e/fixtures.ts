@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 /** What a browser says of a broken policy, or of a page that fails. */
 const complaint = /content security policy|refused to|violates/i
@@ -49,6 +49,11 @@ export const test = base.extend<{ watched: undefined; ready: undefined }>({
 })
 
 export { expect }
+
+/** What is on the clipboard; nothing where Firefox refuses to read it at first, right after the page has copied. */
+export function clipboard(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => navigator.clipboard.readText().catch(() => undefined))
+}
 
 /** One page of each kind, by its path in each interface language. */
 export const pages = {

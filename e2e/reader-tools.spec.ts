@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, pages, test } from './fixtures.ts'
+import { clipboard, expect, pages, test } from './fixtures.ts'
 
 const story = pages.story.en
 
@@ -186,8 +186,6 @@ test.describe('copying', () => {
   test.beforeEach(async ({ context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   })
-  // Firefox may refuse to read at first, right after the page has copied.
-  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText().catch(() => undefined))
 
   test('a paragraph in both languages, as text, Markdown, table, citation and address', async ({
     page,

@@ -1,4 +1,4 @@
-import { expect, pages, test } from './fixtures.ts'
+import { clipboard, expect, pages, test } from './fixtures.ts'
 
 const story = pages.story.en
 const essay = pages.essay.en
@@ -57,9 +57,7 @@ test('a paragraph number leads to its paragraph and copies the address', async (
   await number.click()
   await expect(page).toHaveURL(`${story}${id}`)
   await expect(page.getByRole('status')).toHaveText('The link was copied.')
-  // Firefox may refuse to read at first, right after the page has copied.
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText().catch(() => undefined))
-  await expect.poll(clipboard).toBe(`${baseURL}${story}${id}`)
+  await expect.poll(() => clipboard(page)).toBe(`${baseURL}${story}${id}`)
 })
 
 test('an address whose fragment is broken leaves the tools as they are', async ({ page }) => {

@@ -181,9 +181,8 @@ function settle(away: () => number, insist = false, done?: () => void): void {
   // in view while rows above are drawn, where a correction of ours would come a frame late.
   const { style } = document.documentElement
   style.setProperty('overflow-anchor', 'none')
-  let [calm, frames, framesLoaded, stood, isBegun] = [0, 0, 0, scrollY, false]
-  const step = () => {
-    if (signal.aborted) return
+  let [calm, frames, framesLoaded, stood] = [0, 0, 0, scrollY]
+  const adjust = () => {
     const pixels = away()
     const scrolled = scrollY - stood
     if (document.readyState === 'complete') framesLoaded++
@@ -198,10 +197,13 @@ function settle(away: () => number, insist = false, done?: () => void): void {
     }
     if (Math.abs(pixels) >= 0.5) scrollBy({ top: pixels, behavior: 'instant' })
     stood = scrollY
-    if (isBegun) requestAnimationFrame(step)
-    isBegun = true
   }
-  step()
+  const step = () => {
+    if (signal.aborted) return
+    adjust()
+    requestAnimationFrame(step)
+  }
+  adjust()
   style.removeProperty('overflow-anchor')
   // The frame to come shows what was laid out just now; rows are drawn in it, and there is more to put right after.
   requestAnimationFrame(insist ? step : () => requestAnimationFrame(step))
