@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { rowSizeRules } from '../_ui/row-size.ts'
+import { runSizeRules } from '../_ui/run-size.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
 export interface Asset {
@@ -53,7 +53,7 @@ async function bundle(): Promise<Assets> {
     splitting: true,
     plugins: [asFile],
   })
-  const style = withText(made(styleEntry), (text) => text + rowSizeRules())
+  const style = withText(made(styleEntry), (text) => text + runSizeRules())
   const styleWithoutScript = withText(style, choicesAsState)
   const panelStyle = made(panelStyleEntry)
   const scripts = all.filter(({ type }) => !type.includes('css'))

@@ -198,7 +198,7 @@ describe('in a browser', () => {
         await page.evaluate(() => document.fonts.ready)
         const height = () => page.evaluate(() => document.documentElement.scrollHeight)
         const before = await height()
-        await page.addStyleTag({ content: '.pair { content-visibility: visible !important }' })
+        await page.addStyleTag({ content: '.run { content-visibility: visible !important }' })
         const after = await height()
         expect(Math.abs(before / after - 1)).toBeLessThan(0.06)
       },

@@ -59,7 +59,7 @@ export function setSwapped(swapped: boolean): void {
 /** What stands first on the screen comes first for the keyboard and for assistive technology. */
 function orderSides(): void {
   const first = isSwapped() ? 't' : 'o'
-  for (const pair of document.querySelectorAll('article > .pair')) {
+  for (const pair of document.querySelectorAll('article .pair')) {
     const sides = pair.querySelectorAll(':scope > .o, :scope > .t')
     const [before, after] = sides
     if (before && after && !before.classList.contains(first)) before.before(after)

@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ReactNode } from 'react'
 import type { Pair } from '#bitext/pair'
@@ -8,12 +9,13 @@ import type { SentenceBead } from '#bitext/sentence-beads'
 import type { Section } from '#store/content'
 import type { Trees } from '../../../_data/section-trees.ts'
 import type { Words } from '../../../_data/words.ts'
-import { rowSize } from '../../../_ui/row-size.ts'
+import { rowLines, runsOf } from '../../../_ui/run-size.ts'
 import { Segment as SegmentView } from '../../../_ui/segment.tsx'
 import { beadsAttribute } from './beads-attribute.ts'
 
 /**
- * Every pair of a part as a row: number, original, translation.
+ * Every pair of a part as a row: number, original, translation. The rows stand in runs, which are drawn as
+ * wholes.
  *
  * @param props.beadsOf the sentence beads of a pair, for the page’s script; absent where no script reads them
  * @param props.prefix begins the IDs, on a page where several sections meet
@@ -37,23 +39,33 @@ export function PartRows({
   openNotes?: boolean
 }): ReactNode {
   let number = part.paragraphsBefore
-  return part.pairs.map((pair) => {
-    const counts = isCounted(pair)
-    if (counts) number++
-    return (
-      <Row
-        key={pair.ids[0]}
-        pair={pair}
-        section={section}
-        number={counts ? number : undefined}
-        trees={trees}
-        beads={beadsAttribute(beadsOf?.(pair) ?? [])}
-        words={words}
-        prefix={prefix}
-        openNotes={openNotes}
-      />
-    )
-  })
+  const linesOf = ({ original, translation }: Pair) =>
+    rowLines(treesOf(original, trees), treesOf(translation, trees))
+  return runsOf(part.pairs, linesOf).map(({ rows, size }) => (
+    <div key={rows[0]?.ids[0]} className={`run ${size}`}>
+      {rows.map((pair) => {
+        const counts = isCounted(pair)
+        if (counts) number++
+        return (
+          <Row
+            key={pair.ids[0]}
+            pair={pair}
+            section={section}
+            number={counts ? number : undefined}
+            trees={trees}
+            beads={beadsAttribute(beadsOf?.(pair) ?? [])}
+            words={words}
+            prefix={prefix}
+            openNotes={openNotes}
+          />
+        )
+      })}
+    </div>
+  ))
+}
+
+function treesOf(segments: readonly Segment[], trees: Trees): Root[] {
+  return segments.map((segment) => trees.get(segment)).filter((tree) => tree !== undefined)
 }
 
 interface RowProps {
@@ -74,10 +86,8 @@ function Row({ pair, section, number, trees, beads, words, prefix, openNotes }: 
   const [id, ...otherIds] = ids.map((own) => prefix + own)
   const label =
     number === undefined ? t('reading.heading') : t('reading.paragraph', { number: String(number) })
-  const treesOf = (segments: readonly Segment[]) =>
-    segments.map((segment) => trees.get(segment)).filter((tree) => tree !== undefined)
   return (
-    <div className={`pair ${rowSize(treesOf(original), treesOf(translation))}`} id={id} data-b={beads}>
+    <div className="pair" id={id} data-b={beads}>
       {pairKind(pair) === 'break' ? null : (
         <a className="n" href={`#${id}`} aria-label={label}>
           {number ?? '§'}

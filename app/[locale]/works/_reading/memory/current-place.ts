@@ -24,9 +24,9 @@ export function currentPlace(): CurrentPlace | undefined {
   if (box && cursor && box.bottom > edge && box.top < innerHeight) {
     return { pair: pairs[atCursor] as HTMLElement, index: atCursor, sentence: cursor.sentence }
   }
-  const index = firstBelow(pairs, edge + 1)
-  const pair = pairs[index]
-  return pair && { pair, index, sentence: null }
+  const run = firstBelow([...document.querySelectorAll<HTMLElement>('.run')], edge + 1)
+  const pair = run && firstBelow([...run.querySelectorAll<HTMLElement>('.pair')], edge + 1)
+  return pair && { pair, index: pairs.indexOf(pair), sentence: null }
 }
 
 /**
@@ -39,14 +39,17 @@ function headOfView(): number {
   return Math.max(below, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0)
 }
 
-/** The rows stand in order down the page, so halving finds the first without measuring them all. */
-function firstBelow(pairs: readonly HTMLElement[], edge: number): number {
+/**
+ * The first that ends below a height of the window, else the last. Runs stand in order down the page, and
+ * rows in a run, so halving finds it without measuring them all; rows of other runs would have to be laid out.
+ */
+function firstBelow(boxes: readonly HTMLElement[], height: number): HTMLElement | undefined {
   let low = 0
-  let high = pairs.length
+  let high = boxes.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((pairs[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle
+    if ((boxes[middle]?.getBoundingClientRect().bottom ?? 0) > height) high = middle
     else low = middle + 1
   }
-  return Math.min(low, pairs.length - 1)
+  return boxes[Math.min(low, boxes.length - 1)]
 }

@@ -49,7 +49,8 @@ export function spotOf(page: ReadingPage, pair: HTMLElement): Spot {
 
 /** A paragraph’s number; a heading has that of the paragraph after it. */
 function numberOf(pair: HTMLElement): number | null {
-  for (let row: Element | null = pair; row; row = row.nextElementSibling) {
+  const pairs = pairsHere()
+  for (const row of pairs.slice(pairs.indexOf(pair))) {
     const number = Number.parseInt(row.querySelector(':scope > .n')?.textContent ?? '', 10)
     if (number > 0) return number
   }

@@ -1,11 +1,10 @@
 import type { Element, Nodes, Root } from 'hast'
 
 /**
- * How high a row will be before it is laid out, so that the browser can leave rows out of view undrawn
- * (`content-visibility`) and the page still has its true height. Sizes are classes: the policy forbids
- * style attributes. Unit: half a line of a side at the default measure.
+ * Rows stand in runs, and a run out of view is left undrawn by the browser (`content-visibility`). How high
+ * it will be is estimated here, so that the page has its true height all the same. Sizes are classes: the
+ * policy forbids style attributes. Unit: a line of a side at the default measure.
  */
-const unitsOfLine = 2
 
 /** Characters that fit on a line of the default measure, the ragged edge taken off; measured on our texts. */
 const charactersOfLine = 60
@@ -14,13 +13,60 @@ const line = 29.16
 const measure = 528
 const rem = 16
 
-/** The classes of a row: `l…` for its higher side, `s…` for both sides one under the other. */
-export function rowSize(original: readonly Root[], translation: readonly Root[]): string {
+/** The lines of a row: of its higher side, and of both sides one under the other. */
+export interface RowLines {
+  readonly columns: number
+  readonly stacked: number
+}
+
+/** How many lines the sides of a row take; a side is the trees of its segments. */
+export function rowLines(original: readonly Root[], translation: readonly Root[]): RowLines {
   const sides = [original, translation].map((trees) => trees.flatMap((tree) => tree.children))
   const linesIn = (layout: Layout) =>
     sides.map((blocks) => Math.max(0, heightOf(blocks, 1, layout) / line - 0.5))
   const [above = 0, below = 0] = linesIn(stacked)
-  return `l${step(Math.max(...linesIn(columns)))} s${step(above + below)}`
+  return { columns: Math.max(0.5, ...linesIn(columns)), stacked: Math.max(1, above + below) }
+}
+
+/** A run is full at so many lines, one side under the other: more than a window in columns, two on a phone. */
+const fullRun = 60
+/** What a row takes under each other besides its lines: space, names of the languages. */
+const linesOfRow = 3
+const mostRows = 24
+
+/**
+ * Cuts rows into runs: none is empty, each but the last is full.
+ *
+ * @param rows in reading order
+ * @param linesOf a row
+ */
+export function runsOf<Row>(rows: readonly Row[], linesOf: (row: Row) => RowLines): Run<Row>[] {
+  const runs: Run<Row>[] = []
+  let run: { row: Row; lines: RowLines }[] = []
+  const close = () => {
+    if (run.length > 0)
+      runs.push({ rows: run.map(({ row }) => row), size: runSize(run.map(({ lines }) => lines)) })
+    run = []
+  }
+  for (const row of rows) {
+    run.push({ row, lines: linesOf(row) })
+    const height = run.reduce((sum, { lines }) => sum + lines.stacked + linesOfRow, 0)
+    if (height >= fullRun || run.length === mostRows) close()
+  }
+  close()
+  return runs
+}
+
+/** Rows that are drawn together, and the classes that tell their size. */
+export interface Run<Row> {
+  readonly rows: readonly Row[]
+  readonly size: string
+}
+
+/** The classes of a run: `l…` for its lines in columns, `s…` for both sides one under the other, `r…` for its rows. */
+function runSize(rows: readonly RowLines[]): string {
+  const sumOf = (layout: keyof RowLines) => rows.reduce((sum, lines) => sum + lines[layout], 0)
+  return `l${step(sumOf('columns'))} s${step(sumOf('stacked'))} r${rows.length}`
 }
 
 /** What sets a layout apart, besides the number of characters on a line. */
@@ -40,27 +86,23 @@ const columns: Layout = { headSpace: 1.3 * rem, picture: 1, table: 1, code: 1 }
 const stacked: Layout = { headSpace: 0.3 * rem, picture: 0.4, table: 0.65, code: 0.85 }
 
 /** The rules of all classes. How lines grow in number as the text’s box grows narrow is in `layout.css` (`--k`). */
-export function rowSizeRules(): string {
-  return [...steps]
-    .map((size) => {
-      const lines = size / unitsOfLine
-      return `.l${size}{--l:${lines}}.s${size}{--s:${lines}}`
-    })
-    .join('\n')
+export function runSizeRules(): string {
+  const lines = steps.map((size) => `.l${size}{--l:${size}}.s${size}{--s:${size}}`)
+  const rows = Array.from({ length: mostRows }, (_, index) => `.r${index + 1}{--r:${index + 1}}`)
+  return [...lines, ...rows].join('\n')
 }
 
-/** Half lines up to 12 lines, lines up to 40, and steps of five lines up to 120. */
-const steps: ReadonlySet<number> = new Set([...range(0, 24, 1), ...range(26, 80, 2), ...range(90, 240, 10)])
+/** Single lines up to 20, and steps of some three hundredths. */
+const steps: readonly number[] = [...range(0, 20, 1), ...range(22, 60, 2), ...range(65, 240, 5)]
 
 function step(lines: number): number {
-  const size = Math.min(240, lines * unitsOfLine)
-  const width = size <= 24 ? 1 : size <= 80 ? 2 : 10
+  const size = Math.min(240, lines)
+  const width = size <= 20 ? 1 : size <= 60 ? 2 : 5
   return Math.round(size / width) * width
 }
 
 function range(from: number, to: number, by: number): number[] {
-  const count = Math.floor(Math.abs(to - from) / by) + 1
-  return Array.from({ length: count }, (_, index) => from + Math.sign(to - from) * by * index)
+  return Array.from({ length: (to - from) / by + 1 }, (_, index) => from + index * by)
 }
 
 function heightOf(blocks: readonly Nodes[], width: number, layout: Layout): number {
