@@ -2,10 +2,10 @@ import type { NextRequest } from 'next/server'
 import { hasLocale } from 'next-intl'
 import { routing } from '#i18n/routing'
 import { wordsIn } from '../_data/words.ts'
-import { failedPage } from './_library/failed-page.tsx'
+import { failedPage } from './_library/failed-page.ts'
 import { readFilters } from './_library/filters.ts'
 import { libraryPage } from './_library/library-page.tsx'
-import { missingPage } from './missing/missing-page.tsx'
+import { missingPage } from './missing/missing-page.ts'
 
 /** The library; filters stand in the query, so it is made on request. */
 export async function GET(

@@ -1,7 +1,7 @@
 import type { Locale } from '#i18n/routing'
 import { routing } from '#i18n/routing'
 import { wordsIn } from '../../_data/words.ts'
-import { missingPage } from './missing-page.tsx'
+import { missingPage } from './missing-page.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -1,7 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, slugsWithPage } from '../../../_data/library.ts'
 import { wordsIn } from '../../../_data/words.ts'
-import { missingPage } from '../../missing/missing-page.tsx'
+import { missingPage } from '../../missing/missing-page.ts'
 import { problemsPage } from '../../works/_reading/problems-page.tsx'
 import { printPage } from './print-page.tsx'
 

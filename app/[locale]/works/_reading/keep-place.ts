@@ -89,11 +89,10 @@ export function placeInView(): Place | undefined {
   if (scrollY === 0) return undefined
   const from = edge()
   const isInView = (top: number) => top >= from - 1 && top < innerHeight * 0.8
-  for (const pair of document.querySelectorAll(
-    '.pair[data-here], .pair:is(:target, :has(> .anchor:target))',
-  )) {
-    const { top } = pair.getBoundingClientRect()
-    if (isInView(top)) return { id: pair.id, top }
+  for (const place of ['[data-here]', ':target']) {
+    const pair = document.querySelector(place)?.closest('.pair[id]')
+    const top = pair?.getBoundingClientRect().top
+    if (pair && top !== undefined && isInView(top)) return { id: pair.id, top }
   }
   let partly: Place | undefined
   for (const pair of rowsFrom(from)) {

@@ -2,7 +2,7 @@ import { type Locale, routing } from '#i18n/routing'
 import { findWork, publishedWorks } from '../../../../../_data/library.ts'
 import { furtherParts, partNamed } from '../../../../../_data/section-parts.ts'
 import { wordsIn } from '../../../../../_data/words.ts'
-import { missingPage } from '../../../../missing/missing-page.tsx'
+import { missingPage } from '../../../../missing/missing-page.ts'
 import { problemsPage } from '../../../_reading/problems-page.tsx'
 import { sectionPage } from '../../../_reading/section-page.tsx'
 
