@@ -63,16 +63,16 @@ async function pressOurs(browser: Browser, url: string): Promise<Presses> {
   await page.close()
 
   const other = await open(browser, url)
-  for (let time = 0; time < pressesEach; time++) presses.nextPair.push(await press(other, 'j'))
-  for (let time = 0; time < pressesEach; time++) presses.nextSentence.push(await press(other, 'l'))
-  for (let change = 0; change < modeChanges; change++) {
-    presses.mode.push(await press(other, 'v'))
+  for (const moment of moments(pressesEach)) presses.nextPair.push(await press(other, 'j', moment))
+  for (const moment of moments(pressesEach)) presses.nextSentence.push(await press(other, 'l', moment))
+  for (const moment of moments(modeChanges)) {
+    presses.mode.push(await press(other, 'v', moment))
     for (let left = otherViews; left > 0; left--) await press(other, 'v')
   }
   await other.keyboard.press('a')
   await other.getByRole('dialog').getByRole('radio', { name: 'Light' }).check()
-  for (let time = 0; time < 4; time++) {
-    presses.theme.push(await press(other, 'ArrowRight'), await press(other, 'ArrowLeft'))
+  for (const [time, moment] of moments(8).entries()) {
+    presses.theme.push(await press(other, time % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', moment))
   }
   await other.context().close()
   return presses
@@ -88,12 +88,12 @@ async function pressStatic(browser: Browser, url: string): Promise<Presses> {
 
   const other = await open(browser, url)
   await other.evaluate(staticKeys)
-  for (let time = 0; time < pressesEach; time++) presses.nextPair.push(await press(other, 'j'))
-  for (let change = 0; change < modeChanges; change++) {
-    presses.mode.push(await press(other, 'v'))
+  for (const moment of moments(pressesEach)) presses.nextPair.push(await press(other, 'j', moment))
+  for (const moment of moments(modeChanges)) {
+    presses.mode.push(await press(other, 'v', moment))
     await press(other, 'v')
   }
-  for (let time = 0; time < 8; time++) presses.theme.push(await press(other, 't'))
+  for (const moment of moments(8)) presses.theme.push(await press(other, 't', moment))
   await other.context().close()
   return presses
 }
@@ -119,12 +119,26 @@ async function open(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
+/** As many moments between two frames, 0 to 1: one from each of so many equal spans, in any order. */
+function moments(count: number): number[] {
+  const spans = Array.from({ length: count }, (_, index) => (index + Math.random()) / count)
+  return spans
+    .map((moment) => ({ moment, order: Math.random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ moment }) => moment)
+}
+
 /**
- * Presses a key; milliseconds until its frame is painted. The key comes at any moment between two frames,
- * as a reader’s does: right after the last one was painted, all presses would fall into the same place.
+ * Presses a key; milliseconds until its frame is painted.
+ *
+ * @param moment when the key comes, as a share of the time from one frame to the next; a reader’s comes at
+ *   any, and what a press costs depends on it
  */
-async function press(page: Page, key: string): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 20 + 3 * frame * Math.random()))
+async function press(page: Page, key: string, moment = Math.random()): Promise<number> {
+  await page.evaluate(
+    (wait) => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait))),
+    (2 + moment) * frame,
+  )
   const painted = page.evaluateHandle(() => ({
     time: new Promise<number>((resolve) =>
       addEventListener('bench:painted', (event) => resolve((event as CustomEvent<number>).detail), {
