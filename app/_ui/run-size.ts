@@ -25,48 +25,44 @@ export function rowLines(original: readonly Root[], translation: readonly Root[]
   const linesIn = (layout: Layout) =>
     sides.map((blocks) => Math.max(0, heightOf(blocks, 1, layout) / line - 0.5))
   const [above = 0, below = 0] = linesIn(stacked)
-  return { columns: Math.max(0.5, ...linesIn(columns)), stacked: Math.max(1, above + below) }
+  return { columns: Math.max(0.5, ...linesIn(columns)), stacked: Math.max(leastLines, above + below) }
 }
 
 /** A run is full at so many lines, one side under the other: more than a window in columns, two on a phone. */
 const fullRun = 60
 /** What a row takes under each other besides its lines: space, names of the languages. */
 const linesOfRow = 3
-const mostRows = 24
+/** No row is lower, so that a run has fifteen rows at most. */
+const leastLines = 1
+const mostRows = Math.ceil(fullRun / (leastLines + linesOfRow))
 
 /**
  * Cuts rows into runs: none is empty, each but the last is full.
  *
  * @param rows in reading order
- * @param linesOf a row
+ * @param linesOf a row; at least one line under each other, as `rowLines` gives them
  */
 export function runsOf<Row>(rows: readonly Row[], linesOf: (row: Row) => RowLines): Run<Row>[] {
   const runs: Run<Row>[] = []
-  let run: { row: Row; lines: RowLines }[] = []
-  const close = () => {
-    if (run.length > 0)
-      runs.push({ rows: run.map(({ row }) => row), size: runSize(run.map(({ lines }) => lines)) })
-    run = []
+  let [run, columns, stacked]: [Row[], number, number] = [[], 0, 0]
+  for (const [index, row] of rows.entries()) {
+    const lines = linesOf(row)
+    run.push(row)
+    columns += lines.columns
+    stacked += lines.stacked
+    const isFull = stacked + linesOfRow * run.length >= fullRun
+    if (!isFull && index < rows.length - 1) continue
+    runs.push({ rows: run, size: `l${step(columns)} s${step(stacked)} r${run.length}` })
+    ;[run, columns, stacked] = [[], 0, 0]
   }
-  for (const row of rows) {
-    run.push({ row, lines: linesOf(row) })
-    const height = run.reduce((sum, { lines }) => sum + lines.stacked + linesOfRow, 0)
-    if (height >= fullRun || run.length === mostRows) close()
-  }
-  close()
   return runs
 }
 
-/** Rows that are drawn together, and the classes that tell their size. */
+/** Rows that are drawn together. */
 export interface Run<Row> {
   readonly rows: readonly Row[]
+  /** Classes: `l…` for its lines in columns, `s…` for both sides one under the other, `r…` for its rows. */
   readonly size: string
-}
-
-/** The classes of a run: `l…` for its lines in columns, `s…` for both sides one under the other, `r…` for its rows. */
-function runSize(rows: readonly RowLines[]): string {
-  const sumOf = (layout: keyof RowLines) => rows.reduce((sum, lines) => sum + lines[layout], 0)
-  return `l${step(sumOf('columns'))} s${step(sumOf('stacked'))} r${rows.length}`
 }
 
 /** What sets a layout apart, besides the number of characters on a line. */
