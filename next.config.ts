@@ -42,13 +42,13 @@ const config: NextConfig = {
       afterFiles: [
         { source: '/es/obras/:path*', destination: '/es/works/:path*' },
         { source: '/es/imprimir/:path*', destination: '/es/print/:path*' },
-        { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/missing' },
-        { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/missing' },
+        { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/not-found' },
+        { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/not-found' },
       ],
       fallback: [
-        { source: '/:locale(en|es)/:path*', destination: '/:locale/missing' },
-        { source: '/:path*', has: spanishReader, destination: '/es/missing' },
-        { source: '/:path*', destination: '/en/missing' },
+        { source: '/:locale(en|es)/:path*', destination: '/:locale/not-found' },
+        { source: '/:path*', has: spanishReader, destination: '/es/not-found' },
+        { source: '/:path*', destination: '/en/not-found' },
       ],
     }
   },

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { routing } from '#i18n/routing'
-import { absolute, libraryPath, workPath } from './_data/addresses.ts'
 import { publishedWorks } from './_data/library.ts'
+import { absolute, libraryPath, workPath } from './_data/paths.ts'
 import { sectionParts } from './_data/section-parts.ts'
 
 export const dynamic = 'force-static'

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { toString as textOf } from 'mdast-util-to-string'
-import { loadLibrary } from '../store/content.ts'
+import { loadLibrary } from '#store/content'
 import { heldOut, type Verse } from './bible.ts'
-import { seeded } from './seeded.ts'
+import { seeded } from './seeded-random.ts'
 
 /** A bitext with the right answer. */
 export interface AlignSet {

@@ -1,5 +1,5 @@
 import { align } from '#bitext/align/align'
-import { readPlainBlocks } from '#store/incoming'
+import { readPlainBlocks } from '#store/read-import'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 
 /**

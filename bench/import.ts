@@ -79,8 +79,8 @@ async function importAs(
 ): Promise<Section> {
   const args = ['import', files.en, files.es, '--as', slug, '--original', original, '--licence', 'CC-BY-4.0']
   const { output, notice, exitCode } = await cotejo(args)
-  const { work, problems } = await loadWork(process.env.COTEJO_CONTENT ?? '', slug)
-  if (exitCode !== 0 || !work) throw new Error(`${slug}: ${output}${notice ?? ''}${problems.join('\n')}`)
+  const { work, findings } = await loadWork(process.env.COTEJO_CONTENT ?? '', slug)
+  if (exitCode !== 0 || !work) throw new Error(`${slug}: ${output}${notice ?? ''}${findings.join('\n')}`)
   return work.sections[0]
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seeded } from './seeded.ts'
+import { seeded } from './seeded-random.ts'
 
 /** A paragraph or a heading, in English and Spanish. */
 export interface Row {

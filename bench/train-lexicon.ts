@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { tokenOf, wordsOf } from '../bitext/align/tokens.ts'
+import { tokenOf, wordsOf } from '#bitext/align/tokenize'
 import { isHeldOut, readBibles } from './bible.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { error } from './problem.ts'
+import { error } from './finding.ts'
 
 /** Bytes a single text file may have: some four million characters, ten novels' worth of one section. */
 export const maxFileBytes = 4 * 1024 * 1024
@@ -18,7 +18,7 @@ const controlCharacter = /[\0-\x08\x0e-\x1f]/
  *
  * @param bytes the file as it is on disk
  * @param file its path, for the message
- * @returns the text, a byte order mark included, or the problem
+ * @returns the text, a byte order mark included, or the finding
  */
 export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
   if (bytes.byteLength > maxFileBytes) return fileTooLarge(bytes.byteLength, file)
@@ -72,7 +72,7 @@ export function faultIn(text: string, file: string): VFileMessage | undefined {
   return undefined
 }
 
-/** The problem of a file with more bytes than `maxFileBytes`, for callers that look before they read. */
+/** The finding of a file with more bytes than `maxFileBytes`, for callers that look before they read. */
 export function fileTooLarge(bytes: number, file: string): VFileMessage {
   const mebibytes = (count: number) => (count / 1024 / 1024).toFixed(1)
   const reason = `This file has ${mebibytes(bytes)} MiB; ${mebibytes(maxFileBytes)} are the most. Divide the work into sections.`

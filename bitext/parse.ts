@@ -5,9 +5,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
+import { error, warning } from './finding.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { Language } from './language.ts'
-import { error, warning } from './problem.ts'
 import type { Segment } from './segment.ts'
 import { readSegments } from './segments.ts'
 
@@ -23,14 +23,14 @@ export interface Version {
   readonly meta: FrontMatter
   /** In the order of the file. */
   readonly segments: readonly Segment[]
-  readonly problems: readonly VFileMessage[]
+  readonly findings: readonly VFileMessage[]
 }
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
 /**
  * Reads one version of a section: CommonMark with GFM tables, footnotes, strikethrough and task
- * lists, YAML front matter, and markers. It never throws for what is in the text: problems are data.
+ * lists, YAML front matter, and markers. It never throws for what is in the text: findings are data.
  *
  * @param source the text of the file
  * @param options the language it is in, and the path to name in messages
@@ -41,17 +41,17 @@ export function parseVersion(source: string, options: { language: Language; file
   const tree = processor.parse(`\uFEFF${source.replace(/^\uFEFF/, '')}`)
   const head = readFrontMatter(tree, file)
   const body = readSegments(tree, file)
-  const problems = [...head.problems, ...body.problems, ...footnoteProblems(tree, file)]
-  if (body.segments.length === 0 && body.problems.length === 0) {
+  const findings = [...head.findings, ...body.findings, ...footnoteProblems(tree, file)]
+  if (body.segments.length === 0 && body.findings.length === 0) {
     const reason = 'There is no text under the front matter. Write it, each block under a marker.'
-    problems.push(error({ file, rule: 'empty-version', reason }))
+    findings.push(error({ file, rule: 'empty-version', reason }))
   }
-  return { language, file, source, tree, meta: head.meta, segments: body.segments, problems }
+  return { language, file, source, tree, meta: head.meta, segments: body.segments, findings }
 }
 
 /** Footnotes that are called and not written, or written and not called. */
 function footnoteProblems(tree: Root, file: string): VFileMessage[] {
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   const called = new Set<string>()
   visit(tree, 'footnoteReference', (node) => {
     called.add(node.identifier)
@@ -59,15 +59,15 @@ function footnoteProblems(tree: Root, file: string): VFileMessage[] {
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition' && !called.has(node.identifier)) {
       const reason = `No text calls the footnote [^${node.label ?? node.identifier}]. Put [^${node.label ?? node.identifier}] where it belongs, or take the footnote out.`
-      problems.push(warning({ file, rule: 'unused-footnote', place: node.position, reason }))
+      findings.push(warning({ file, rule: 'unused-footnote', place: node.position, reason }))
     }
     if (node.type === 'text') {
       const missing = /\[\^([^\]\s]+)\]/.exec(node.value)
       if (missing) {
         const reason = `The footnote [^${missing[1]}] is not written. Add a line “[^${missing[1]}]: …” at the end of the file.`
-        problems.push(error({ file, rule: 'undefined-footnote', place: node.position, reason }))
+        findings.push(error({ file, rule: 'undefined-footnote', place: node.position, reason }))
       }
     }
   })
-  return problems
+  return findings
 }

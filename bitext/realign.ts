@@ -1,13 +1,14 @@
-import { align, type Bead } from './align/align.ts'
+import { align } from './align/align.ts'
+import type { Bead } from './align/bead.ts'
 import type { SeedLexicon } from './align/lexicon.ts'
 import type { Unit } from './align/unit.ts'
 import { plainText } from './exchange/blocks.ts'
-import { UnreadableFileError } from './exchange/incoming.ts'
+import { UnreadableFileError } from './exchange/imported-text.ts'
+import { isError } from './finding.ts'
 import { type Language, languages, otherLanguage } from './language.ts'
 import { pair } from './pair.ts'
 import { parseVersion, type Version } from './parse.ts'
 import { type GroupedBlock, type Placement, placeMarkers } from './place-markers.ts'
-import { isError } from './problem.ts'
 import { blockKind } from './segment.ts'
 import { type PlacedBlock, readSegments } from './segments.ts'
 
@@ -109,7 +110,7 @@ function refuseOtherText(before: Version, source: string): void {
     }))
   const [was, is] = [texts(before), texts(after)]
   const index = was.findIndex(({ text }, place) => text !== is[place]?.text)
-  const fault = after.problems.find(isError)
+  const fault = after.findings.find(isError)
   if (index < 0 && was.length === is.length && !fault) return
   const line = was[Math.max(0, index)]?.line ?? 1
   throw new UnreadableFileError(

@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
+import { error, warning } from './finding.ts'
 import { type Marker, readMarker } from './marker.ts'
-import { error, warning } from './problem.ts'
 import type { Segment } from './segment.ts'
 
 interface Draft {
@@ -35,15 +35,15 @@ const comment = /^<!--(.*?)-->/
  *
  * @param tree the whole Markdown tree, with positions
  * @param file path for messages
- * @returns the segments in the order of the file, all blocks with what owns them, and the problems
+ * @returns the segments in the order of the file, all blocks with what owns them, and the findings
  */
 export function readSegments(
   tree: Root,
   file: string,
-): { segments: Segment[]; blocks: PlacedBlock[]; problems: VFileMessage[] } {
+): { segments: Segment[]; blocks: PlacedBlock[]; findings: VFileMessage[] } {
   const drafts: Draft[] = []
   const placed: PlacedBlock[] = []
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   let current: Draft | undefined
   let unownedReported = false
 
@@ -53,7 +53,7 @@ export function readSegments(
     const marker = readMarker(inside)
     if (!marker) return
     if ('rule' in marker) {
-      problems.push(error({ file, rule: marker.rule, place: position, reason: marker.reason }))
+      findings.push(error({ file, rule: marker.rule, place: position, reason: marker.reason }))
       current = { marker: { ids: [], sourceHashes: [] }, markerPosition: position, blocks: [] }
       return
     }
@@ -76,7 +76,7 @@ export function readSegments(
         ? 'This text stands before the first marker. Put a marker such as <!-- #k3f9 --> on a line of its own above it.'
         : 'No marker owns this text: the one before it ended with the list or quotation it stands in. Put a marker on a line of its own above it.'
     const rule = drafts.length === 0 ? 'text-before-marker' : 'text-without-marker'
-    problems.push(error({ file, rule, place: node.position, reason }))
+    findings.push(error({ file, rule, place: node.position, reason }))
   }
 
   function readHtml(node: Html): void {
@@ -86,7 +86,7 @@ export function readSegments(
       openSegment(node)
     } else if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') {
       const reason = 'Raw HTML is not shown to readers. Write it as Markdown, or take it out.'
-      problems.push(warning({ file, rule: 'raw-html', place: node.position, reason }))
+      findings.push(warning({ file, rule: 'raw-html', place: node.position, reason }))
     }
   }
 
@@ -132,11 +132,11 @@ export function readSegments(
     const reason = another
       ? 'Two comments stand on one line. To give one text several IDs write them in one marker: <!-- #a1 #b2 -->.'
       : 'Text on a marker’s own line is lost to readers. Move it to the line below the marker.'
-    problems.push(error({ file, rule: 'text-on-marker-line', place: { line: start.line, column }, reason }))
+    findings.push(error({ file, rule: 'text-on-marker-line', place: { line: start.line, column }, reason }))
   }
 
   walk(tree, [])
-  problems.push(...misplacedMarkers(tree, file))
+  findings.push(...misplacedMarkers(tree, file))
 
   const seen = new Map<string, number>()
   const segments: Segment[] = []
@@ -147,20 +147,20 @@ export function readSegments(
       const line = seen.get(id)
       if (line !== undefined) {
         const reason = `The ID #${id} is already on line ${line}. Give this text an ID of its own.`
-        problems.push(error({ file, rule: 'duplicate-id', place: markerPosition, reason }))
+        findings.push(error({ file, rule: 'duplicate-id', place: markerPosition, reason }))
       } else {
         seen.set(id, markerPosition.start.line)
       }
     }
     if (!first || !last) {
       const reason = 'This marker owns no text. Write the text below it, or take the marker out.'
-      problems.push(error({ file, rule: 'marker-without-text', place: markerPosition, reason }))
+      findings.push(error({ file, rule: 'marker-without-text', place: markerPosition, reason }))
       continue
     }
     const position = { start: positionOf(first.node).start, end: positionOf(last.node).end }
     segments.push({ marker, markerPosition, position, tree: nest(blocks) })
   }
-  return { segments, blocks: placed, problems }
+  return { segments, blocks: placed, findings }
 }
 
 /** Whether a block of HTML is a comment that begins with `#`. */
@@ -195,10 +195,10 @@ function holdsMarker(node: Nodes): boolean {
 
 /** Markers where they open nothing: inside running text, in a heading before its end, in a footnote. */
 function misplacedMarkers(tree: Root, file: string): VFileMessage[] {
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   const report = (place: Position | undefined, where: string) => {
     const reason = `A marker inside ${where} opens no segment. Put it on a line of its own above the block, or at the end of the heading.`
-    problems.push(error({ file, rule: 'misplaced-marker', place, reason }))
+    findings.push(error({ file, rule: 'misplaced-marker', place, reason }))
   }
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition') {
@@ -215,7 +215,7 @@ function misplacedMarkers(tree: Root, file: string): VFileMessage[] {
     })
     return SKIP
   })
-  return problems
+  return findings
 }
 
 /** Puts blocks back into copies of their containers; neighbours share the containers they have in common. */

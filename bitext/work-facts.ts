@@ -76,9 +76,9 @@ export type WorkFacts = Fields<typeof ofSeveralSections>
 export function readWorkFacts(
   yaml: string,
   file: string,
-): { facts: WorkFacts; places: ReadonlyMap<string, Point>; problems: VFileMessage[] } {
+): { facts: WorkFacts; places: ReadonlyMap<string, Point>; findings: VFileMessage[] } {
   const source = { file, yaml: yaml.replace(/^\uFEFF/, ''), firstLine: 1, where: 'work.yaml' }
   const saysSections = /^sections\s*:/m.test(yaml)
-  const { fields, places, problems } = readFields(source, saysSections ? ofSeveralSections : { ...common })
-  return { facts: fields, places, problems }
+  const { fields, places, findings } = readFields(source, saysSections ? ofSeveralSections : { ...common })
+  return { facts: fields, places, findings }
 }

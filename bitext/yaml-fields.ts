@@ -1,8 +1,8 @@
 import type { Point } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
-import { closest } from './closest.ts'
-import { error, warning } from './problem.ts'
+import { error, warning } from './finding.ts'
+import { suggestName } from './suggest-name.ts'
 
 /** How one key is read: its value as data, or a sentence that says what is wrong with it. */
 export interface Field<Value> {
@@ -25,7 +25,7 @@ export type Fields<Table extends Record<string, Field<unknown>>> = {
   [Key in keyof Table]?: Exclude<ReturnType<Table[Key]['read']>, Fault>
 }
 
-/** What is read, and under which names the problems are told. */
+/** What is read, and under which names the findings are told. */
 export interface YamlSource {
   file: string
   yaml: string
@@ -35,18 +35,18 @@ export interface YamlSource {
   where: string
 }
 
-/** A mapping of YAML as fields, with the place of each key and the problems. */
+/** A mapping of YAML as fields, with the place of each key and the findings. */
 export interface ReadFields<Table extends Record<string, Field<unknown>>> {
   fields: Fields<Table>
   places: ReadonlyMap<string, Point>
-  problems: VFileMessage[]
+  findings: VFileMessage[]
 }
 
 /**
  * Reads a YAML mapping by a table of fields: unknown, missing, repeated and ill-formed keys are
- * each a problem with their own line.
+ * each a finding with their own line.
  *
- * @returns the fields that hold, and the problems
+ * @returns the fields that hold, and the findings
  */
 export function readFields<Table extends Record<string, Field<unknown>>>(
   source: YamlSource,
@@ -68,24 +68,24 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     const reason = `In ${where} every line should be “key: value”.`
     broken.push(error({ file, rule: 'yaml-syntax', place: start, reason }))
   }
-  if (broken.length > 0) return { fields: {}, places: new Map(), problems: broken }
+  if (broken.length > 0) return { fields: {}, places: new Map(), findings: broken }
 
   const fields: Record<string, unknown> = {}
   const places = new Map<string, Point>()
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   for (const { key, value } of isMap(map) ? map.items : []) {
     const name = isScalar(key) ? String(key.value) : ''
     const place = pointAt((key as Node).range?.[0] ?? 0)
     const field = Object.hasOwn(table, name) ? table[name] : undefined
     if (!field) {
       const reason = `“${name}” is not a key of ${where}. ${didYouMean(name, Object.keys(table))}`
-      problems.push(error({ file, rule: 'unknown-key', place, reason }))
+      findings.push(error({ file, rule: 'unknown-key', place, reason }))
       continue
     }
     places.set(name, place)
     const read = field.read(toData(value as Node | null, document))
     if (read instanceof Fault) {
-      problems.push(
+      findings.push(
         error({ file, rule: 'bad-value', place, reason: `“${name}” should be ${read.expected}.` }),
       )
     } else {
@@ -96,9 +96,9 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     if (!required || places.has(name)) continue
     const say = required === 'yes' ? error : warning
     const reason = `“${name}” is missing from ${where}. Add a line “${name}: …”.`
-    problems.push(say({ file, rule: 'missing-key', place: start, reason }))
+    findings.push(say({ file, rule: 'missing-key', place: start, reason }))
   }
-  return { fields: fields as Fields<Table>, places, problems }
+  return { fields: fields as Fields<Table>, places, findings }
 }
 
 /** Quotation marks that are never closed are told where they open, not where the text ends. */
@@ -117,7 +117,7 @@ function brokenYaml(fault: YAMLError, where: string, file: string, place: Point)
 }
 
 function didYouMean(name: string, keys: readonly string[]): string {
-  const near = closest(name, keys)
+  const near = suggestName(name, keys)
   return near ? `Did you mean “${near}”?` : `The keys are ${keys.join(', ')}.`
 }
 

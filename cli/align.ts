@@ -1,16 +1,17 @@
 import { extname } from 'node:path'
-import { align as alignUnits, type Bead } from '#bitext/align/align'
+import { align as alignUnits } from '#bitext/align/align'
+import type { Bead } from '#bitext/align/bead'
 import { cutIntoSentences } from '#bitext/align/sentence-pass'
 import type { Unit } from '#bitext/align/unit'
-import { languageOf } from '#bitext/exchange/language-of'
+import { detectLanguage } from '#bitext/exchange/detect-language'
 import { toTmx } from '#bitext/exchange/tmx'
 import type { Language } from '#bitext/language'
-import { readIncoming, readPlainBlocks } from '#store/incoming'
+import { readImport, readPlainBlocks } from '#store/read-import'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { type Command, UsageError } from './command.ts'
+import { sideBySide } from './format-side-by-side.ts'
 import { review } from './mend/review.ts'
 import { readArgs } from './read-args.ts'
-import { sideBySide } from './side-by-side.ts'
 
 /** `cotejo align`: which blocks, or sentences, of two files answer each other. */
 export const align: Command = {
@@ -22,7 +23,7 @@ export const align: Command = {
     ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
     ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
     ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
-    ['--review WORK', 'serves the page for mending a work, named by its folder, until Ctrl-C'],
+    ['--review WORK', 'serves the page for alignment a work, named by its folder, until Ctrl-C'],
     ['--lang en|es', 'the language of that page (default: the browser’s)'],
     ['PORT=…', 'in the environment: the port of that page, 0 to 65535 (default: one that is free)'],
   ],
@@ -61,7 +62,7 @@ export const align: Command = {
 
 async function unitsOf(path: string): Promise<Unit[]> {
   if (extname(path).toLowerCase() === '.txt') return (await readPlainBlocks(path)).map((text) => ({ text }))
-  const { chapters } = await readIncoming(path)
+  const { chapters } = await readImport(path)
   return chapters.flatMap(({ blocks }) => blocks.map(({ text, kind }) => ({ text, kind })))
 }
 
@@ -72,7 +73,7 @@ interface Given {
 
 /** The English text and the Spanish one, whichever was named first. */
 function inOrder(first: Given, second: Given): { en: readonly Unit[]; es: readonly Unit[]; notice?: string } {
-  const language = ({ units }: Given) => languageOf(units.map(({ text }) => text).join(' '))
+  const language = ({ units }: Given) => detectLanguage(units.map(({ text }) => text).join(' '))
   if (language(first) === 'es' && language(second) === 'en') {
     const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were changed over.\n`
     return { en: second.units, es: first.units, notice }

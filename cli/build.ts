@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { isError } from '#bitext/problem'
+import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
-import { contentFolder } from '#store/folder'
+import { contentFolder } from '#store/content-folder'
+import { currentStamp, keepStamp } from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
 import { refuseArgs } from './read-args.ts'
-import { currentStamp, keepStamp } from './stamp.ts'
 
 /** `cotejo build`: the site for production, of every work without errors. */
 export const build: Command = {
@@ -25,17 +25,17 @@ export const build: Command = {
 /** Builds the site and says how it went: exit code 1 when it could not be built, or left works out. */
 export async function buildSite(): Promise<Outcome> {
   const works = await loadLibrary(contentFolder())
-  const problems = works.flatMap((loaded) => loaded.problems)
+  const findings = works.flatMap((loaded) => loaded.findings)
   const stamp = await currentStamp()
   await rm('.next/cotejo-stamp', { force: true })
   const exitCode = await runNext('build')
   if (exitCode !== 0) return { output: 'The site could not be built; see above.\n', exitCode: 1 }
   await keepStamp(stamp)
-  if (problems.length === 0) return { output: '', exitCode: 0 }
+  if (findings.length === 0) return { output: '', exitCode: 0 }
   const left = works.filter(({ work }) => work === undefined).map(({ slug }) => slug)
   const ending = left.length > 0 ? `Left out, until their errors are mended: ${left.join(', ')}.\n` : ''
-  const output = `\n${toText(problems, works.length)}${ending}`
-  return { output, exitCode: problems.some(isError) ? 1 : 0 }
+  const output = `\n${toText(findings, works.length)}${ending}`
+  return { output, exitCode: findings.some(isError) ? 1 : 0 }
 }
 
 function runNext(command: string): Promise<number | null> {

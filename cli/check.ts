@@ -1,17 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
-import { isError } from '#bitext/problem'
+import { isError } from '#bitext/finding'
 import { listWorks, loadWork } from '#store/content'
-import { contentFolder, displayPath } from '#store/folder'
+import { contentFolder, displayPath } from '#store/content-folder'
 import { type Command, UsageError } from './command.ts'
 import { readArgs } from './read-args.ts'
 
-/** `cotejo check`: every structural problem of some works or of all. */
+/** `cotejo check`: every structural finding of some works or of all. */
 export const check: Command = {
   usage: 'check [work…] [--format text|json]',
   summary: 'Lists what is wrong with the works, with file, line and how to mend it.',
   options: [
     ['work…', 'the works to check, by the names of their folders; without any, all of them'],
-    ['--format text|json', 'how problems are told: for people or for programs (default: text)'],
+    ['--format text|json', 'how findings are told: for people or for programs (default: text)'],
   ],
   async run(args) {
     const { values, positionals } = readArgs(args, { format: { type: 'string', default: 'text' } })
@@ -27,34 +27,34 @@ export const check: Command = {
       )
     }
     const slugs = positionals.length > 0 ? positionals : known
-    const problems: VFileMessage[] = []
-    for (const slug of slugs) problems.push(...(await loadWork(content, slug)).problems)
-    const output = values.format === 'json' ? toJson(problems) : toText(problems, slugs.length)
-    return { output, exitCode: problems.some(isError) ? 1 : 0 }
+    const findings: VFileMessage[] = []
+    for (const slug of slugs) findings.push(...(await loadWork(content, slug)).findings)
+    const output = values.format === 'json' ? toJson(findings) : toText(findings, slugs.length)
+    return { output, exitCode: findings.some(isError) ? 1 : 0 }
   },
 }
 
 /** Problems as a JSON array of `{file, line, column, rule, severity, message}`. */
-function toJson(problems: readonly VFileMessage[]): string {
-  const rows = problems.map((problem) => ({
-    file: problem.file,
-    line: problem.line ?? 1,
-    column: problem.column ?? 1,
-    rule: problem.ruleId,
-    severity: isError(problem) ? 'error' : 'warning',
-    message: problem.reason,
+function toJson(findings: readonly VFileMessage[]): string {
+  const rows = findings.map((finding) => ({
+    file: finding.file,
+    line: finding.line ?? 1,
+    column: finding.column ?? 1,
+    rule: finding.ruleId,
+    severity: isError(finding) ? 'error' : 'warning',
+    message: finding.reason,
   }))
   return `${JSON.stringify(rows, null, 2)}\n`
 }
 
 /** Problems as text for a terminal, with a line at the end that counts them. */
-export function toText(problems: readonly VFileMessage[], works: number): string {
-  const lines = problems.map((problem) => {
-    const severity = isError(problem) ? 'error' : 'warning'
-    return `${problem.file}:${problem.line ?? 1}:${problem.column ?? 1}  ${severity}  ${problem.ruleId}\n  ${problem.reason}\n`
+export function toText(findings: readonly VFileMessage[], works: number): string {
+  const lines = findings.map((finding) => {
+    const severity = isError(finding) ? 'error' : 'warning'
+    return `${finding.file}:${finding.line ?? 1}:${finding.column ?? 1}  ${severity}  ${finding.ruleId}\n  ${finding.reason}\n`
   })
-  const errors = problems.filter(isError).length
-  const warnings = problems.length - errors
+  const errors = findings.filter(isError).length
+  const warnings = findings.length - errors
   const total = `${count(works, 'work')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
   return `${[...lines, total].join('\n')}\n`
 }

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import type { IncomingText } from '#bitext/exchange/incoming'
+import type { ImportedText } from '#bitext/exchange/imported-text'
 import type { InBoth } from '#bitext/exchange/make-work'
 import type { Language } from '#bitext/language'
 import { levels } from '#bitext/work-facts'
 import { UsageError } from './command.ts'
-import { languageNames } from './import-report.ts'
+import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 
 /** What options may say of a work. */
@@ -31,7 +31,7 @@ export interface Facts {
  * @throws {UsageError} for an option that cannot be
  */
 export async function factsFor(
-  texts: InBoth<IncomingText>,
+  texts: InBoth<ImportedText>,
   paths: InBoth<string>,
   values: Said,
   original: Language,

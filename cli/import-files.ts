@@ -1,7 +1,7 @@
-import type { Bead } from '#bitext/align/align'
+import type { Bead } from '#bitext/align/bead'
 import { decode } from '#bitext/decode'
 import type { GivenId } from '#bitext/exchange/assemble'
-import { type IncomingText, UnreadableFileError } from '#bitext/exchange/incoming'
+import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import {
   type Draft,
   type DraftSection,
@@ -11,7 +11,7 @@ import {
   writeSection,
   yamlOf,
 } from '#bitext/exchange/make-work'
-import { newIds } from '#bitext/exchange/new-id'
+import { newIds } from '#bitext/exchange/new-ids'
 import { type Language, languages, otherLanguage } from '#bitext/language'
 import type { KnownIds } from '#store/known-ids'
 import type { Facts } from './import-facts.ts'
@@ -35,7 +35,7 @@ export interface Made {
  */
 export function makeFiles(
   draft: Draft,
-  texts: InBoth<IncomingText>,
+  texts: InBoth<ImportedText>,
   facts: Facts,
   known: KnownIds | undefined,
 ): Made {

@@ -1,18 +1,16 @@
-import type { Bead } from '#bitext/align/align'
-import type { IncomingText } from '#bitext/exchange/incoming'
+import type { Bead } from '#bitext/align/bead'
+import type { ImportedText } from '#bitext/exchange/imported-text'
 import type { Draft, DraftSection, InBoth } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
+import { unsure } from './format-side-by-side.ts'
 import type { Made } from './import-files.ts'
-import { unsure } from './side-by-side.ts'
-
-/** The languages, as messages name them. */
-export const languageNames = { en: 'English', es: 'Spanish' } as const
+import { languageNames } from './language-names.ts'
 
 interface ToReport {
   where: string
   slug: string
   draft: Draft
-  texts: InBoth<IncomingText>
+  texts: InBoth<ImportedText>
   made: Made
   dryRun: boolean
 }
@@ -54,7 +52,7 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
         `  Left out, because nothing answers it: the ${languageNames[language]} chapter “${chapter.title ?? '(without a title)'}”, ${count(chapter.blocks.length, 'block')}.`,
       )
     }
-    for (const [what, times] of texts[language].dropped)
+    for (const [what, times] of texts[language].leftOut)
       lines.push(`  Not kept of the ${languageNames[language]} file: ${what} (${times}).`)
   }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
-import { UnreadableFileError } from '#bitext/exchange/incoming'
+import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { draftWork } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
 import { isSlug, levels } from '#bitext/work-facts'
-import { contentFolder, displayPath } from '#store/folder'
-import { readIncoming } from '#store/incoming'
+import { contentFolder, displayPath } from '#store/content-folder'
 import { knownIds } from '#store/known-ids'
+import { readImport } from '#store/read-import'
 import { saveWork, WorkExistsError } from '#store/save-work'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { type Command, UsageError } from './command.ts'
 import { factsFor } from './import-facts.ts'
 import { makeFiles, refuseUnreadable } from './import-files.ts'
-import { languageNames, report } from './import-report.ts'
+import { report } from './import-report.ts'
+import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 import { readArgs } from './read-args.ts'
 import { inOrder, mostUnequal, refuseUnequal } from './text-order.ts'
@@ -69,7 +70,7 @@ export const importWork: Command = {
     const original = asked ?? known?.original ?? 'en'
     if (known && original !== known.original) throw new UsageError(otherOriginal(slug, known.original))
     progress('Reading')
-    const given = { first: await readIncoming(first), second: await readIncoming(second) }
+    const given = { first: await readImport(first), second: await readImport(second) }
     const notices = known ? unusedOptions(values) : []
     const texts = inOrder({ first, second }, given, values['any-language'], notices)
     if (!values['any-length']) refuseUnequal(texts)

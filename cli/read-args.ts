@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { closest } from '#bitext/closest'
+import { suggestName } from '#bitext/suggest-name'
 import { UsageError } from './command.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -35,7 +35,7 @@ interface OptionToken {
 function refuse({ name, rawName, value, inlineValue }: OptionToken, options: Options): void {
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (!option) {
-    const near = closest(name, Object.keys(options))
+    const near = suggestName(name, Object.keys(options))
     throw new UsageError(
       `There is no option “${rawName}”.${near === undefined ? '' : ` Did you mean “--${near}”?`}`,
     )

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { buildSite } from './build.ts'
+import { isBuilt } from './build-fingerprint.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
 import { compressed } from './compress.ts'
 import { refuseArgs } from './read-args.ts'
-import { isBuilt } from './stamp.ts'
 
 type NextFactory = typeof import('next')['default']
 

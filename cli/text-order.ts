@@ -1,8 +1,8 @@
-import { type IncomingText, UnreadableFileError } from '#bitext/exchange/incoming'
-import { languageOf } from '#bitext/exchange/language-of'
+import { detectLanguage } from '#bitext/exchange/detect-language'
+import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import type { InBoth } from '#bitext/exchange/make-work'
 import type { Language } from '#bitext/language'
-import { languageNames } from './import-report.ts'
+import { languageNames } from './language-names.ts'
 
 /**
  * The English text and the Spanish one, whichever was named first.
@@ -13,13 +13,13 @@ import { languageNames } from './import-report.ts'
  */
 export function inOrder(
   paths: { first: string; second: string },
-  { first, second }: { first: IncomingText; second: IncomingText },
+  { first, second }: { first: ImportedText; second: ImportedText },
   anyLanguage: boolean,
   notices: string[],
-): InBoth<IncomingText> {
+): InBoth<ImportedText> {
   if (anyLanguage) return { en: first, es: second }
   const [one, other] = [first, second].map((text) =>
-    languageOf(text.chapters.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(' ')),
+    detectLanguage(text.chapters.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(' ')),
   )
   if (one !== undefined && one === other && one !== 'other') {
     throw new UnreadableFileError(
@@ -53,7 +53,7 @@ export const mostUnequal = 5
  *
  * @throws {UnreadableFileError} when one is many times as long as the other
  */
-export function refuseUnequal(texts: InBoth<IncomingText>): void {
+export function refuseUnequal(texts: InBoth<ImportedText>): void {
   const letters = (language: Language) =>
     texts[language].chapters.flatMap(({ blocks }) => blocks).reduce((sum, { text }) => sum + text.length, 0)
   const [longer, shorter] = letters('en') > letters('es') ? (['en', 'es'] as const) : (['es', 'en'] as const)

@@ -8,12 +8,12 @@ const lit = (page: Page, language: 'en' | 'es') =>
   page.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[]
     return ranges.map((range) => range.toString()).join('')
-  }, `lit-${language}`)
+  }, `sentence-${language}`)
 
 test('the sentence under the pointer is lit with its answer', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a pointer belongs to the desk')
   await page.goto(story)
-  await page.locator('.pair[id]').nth(4).locator('.t p').hover()
+  await page.locator('.pair[id]').nth(4).locator('.translation p').hover()
   await expect
     .poll(() => lit(page, 'en'))
     .toBe('“I have a key,” he answered, and did not say who it was for.')
@@ -89,8 +89,8 @@ test('where the script cannot be had, the views and sides still work', async ({ 
   test.skip(isMobile, 'there are no columns on a phone')
   await page.route('**/assets/islands-*.js', (route) => route.abort())
   await page.goto(story)
-  const first = page.locator('.pair[id] > .o').first()
-  const second = page.locator('.pair[id] > .t').first()
+  const first = page.locator('.pair[id] > .original').first()
+  const second = page.locator('.pair[id] > .translation').first()
   const isBeside = async () =>
     ((await second.boundingBox())?.y ?? 0) === ((await first.boundingBox())?.y ?? 1)
   expect(await isBeside()).toBe(true)
@@ -117,7 +117,7 @@ test('settings show at once, are kept, and go back to how they were at first', a
   await settings.getByRole('button', { name: 'Close' }).click()
   await page.goto(pages.poem.en)
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
-  await expect(page.locator('.pair[id] > .n').first()).toHaveCSS('opacity', '0')
+  await expect(page.locator('.pair[id] > .number').first()).toHaveCSS('opacity', '0')
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   await settings.getByRole('button', { name: 'Reset' }).click()
   await expect(page.locator('body')).not.toHaveCSS('background-color', 'rgb(24, 22, 20)')
@@ -133,7 +133,7 @@ test('what is chosen is there before the first paint', async ({ page }) => {
   await page.route('**/assets/islands-*.js', (route) => route.abort())
   await page.goto(story)
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
-  await expect(page.locator('.pair[id] > .t > p').first()).toBeHidden()
+  await expect(page.locator('.pair[id] > .translation > p').first()).toBeHidden()
 })
 
 test('finds in both languages at once, accents aside, and goes from hit to hit', async ({ page }) => {
@@ -224,12 +224,12 @@ test.describe('copying', () => {
   test('code with its indentation, lists with their numbers', async ({ page }) => {
     await page.goto(pages['how-to'].en)
     const code = page.locator('.pair[id]', { has: page.locator('pre') }).first()
-    await code.locator('.n').focus()
+    await code.locator('.number').focus()
     await page.keyboard.press('c')
     await expect(page.getByRole('status')).toHaveText('Copied.')
     await expect.poll(() => clipboard(page)).toMatch(/^import math\n[\s\S]*\n {4}\S/)
-    const list = page.locator('.pair[id]', { has: page.locator('.o > ol > li:nth-child(2)') }).first()
-    await list.locator('.n').focus()
+    const list = page.locator('.pair[id]', { has: page.locator('.original > ol > li:nth-child(2)') }).first()
+    await list.locator('.number').focus()
     await page.keyboard.press('c')
     await expect.poll(() => clipboard(page)).toMatch(/^\d+\. .+\n\d+\. /)
     await page.keyboard.press('m')
@@ -240,8 +240,8 @@ test.describe('copying', () => {
   test('selecting in one column selects that column alone', async ({ page, isMobile }) => {
     test.skip(isMobile, 'there are no columns on a phone')
     await page.goto(story)
-    const from = await page.locator('.pair[id]').nth(0).locator('.t p').boundingBox()
-    const to = await page.locator('.pair[id]').nth(2).locator('.t p').boundingBox()
+    const from = await page.locator('.pair[id]').nth(0).locator('.translation p').boundingBox()
+    const to = await page.locator('.pair[id]').nth(2).locator('.translation p').boundingBox()
     await page.mouse.move((from?.x ?? 0) + 2, (from?.y ?? 0) + 8)
     await page.mouse.down()
     await page.mouse.move((to?.x ?? 0) + 200, (to?.y ?? 0) + 10, { steps: 5 })

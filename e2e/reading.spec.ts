@@ -14,7 +14,7 @@ test('the two sides of a pair stand level on a desk, and one under the other on 
   const translation = await first.locator('[lang=en]').first().boundingBox()
   if (isMobile) {
     expect(translation?.y).toBeGreaterThan((original?.y ?? 0) + (original?.height ?? 0) - 1)
-    await expect(first.locator('.t')).toHaveCSS('border-inline-start-width', '3px')
+    await expect(first.locator('.translation')).toHaveCSS('border-inline-start-width', '3px')
   } else {
     expect(translation?.y).toBe(original?.y)
     expect(translation?.x).toBeGreaterThan(original?.x ?? 0)
@@ -29,8 +29,8 @@ test('the original comes first, and the reader can put the translation first and
   const pair = page.locator('.pair[id]').nth(1)
   const before = async () => {
     const [original, translation] = await Promise.all([
-      pair.locator('.o').boundingBox(),
-      pair.locator('.t').boundingBox(),
+      pair.locator('.original').boundingBox(),
+      pair.locator('.translation').boundingBox(),
     ])
     return isMobile ? (original?.y ?? 0) < (translation?.y ?? 0) : (original?.x ?? 0) < (translation?.x ?? 0)
   }
@@ -81,11 +81,11 @@ test('the pair under the pointer or the focus is lit on both sides', async ({ pa
   const other = page.locator('.pair[id]').nth(3)
   const unlit = await other.evaluate((element) => getComputedStyle(element).backgroundColor)
   if (!isMobile) {
-    await pair.locator('.t').hover()
+    await pair.locator('.translation').hover()
     await expect(pair).not.toHaveCSS('background-color', unlit)
     await page.mouse.move(0, 0)
   }
-  await pair.locator('.n').focus()
+  await pair.locator('.number').focus()
   await expect(pair).not.toHaveCSS('background-color', unlit)
   await expect(other).toHaveCSS('background-color', unlit)
 })
@@ -183,7 +183,7 @@ test('print shows both sides and no tools', async ({ page, browserName }) => {
   await page.goto(pages.news.en)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: 'Reading tools' })).toBeHidden()
-  await expect(page.locator('.pair[id] > .t').first()).toBeVisible()
+  await expect(page.locator('.pair[id] > .translation').first()).toBeVisible()
 })
 
 test('where a page has italics, their font is there with the first text', async ({ page }) => {

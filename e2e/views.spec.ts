@@ -25,7 +25,7 @@ const topOf = (locator: Locator) => locator.evaluate((element) => element.getBou
 
 test('each view shows the sides that it says', async ({ page, isMobile }) => {
   await page.goto(story)
-  const [original, translation] = [row(page, 2).locator('.o'), row(page, 2).locator('.t')]
+  const [original, translation] = [row(page, 2).locator('.original'), row(page, 2).locator('.translation')]
   await choose(page, 'original')
   await expect(original).toBeVisible()
   await expect(translation).toBeHidden()
@@ -65,22 +65,22 @@ test.describe('on demand', () => {
   }) => {
     await page.goto(`${story}?view=demand`)
     const first = row(page, 0)
-    await expect(first.locator('.t > p').first()).toBeHidden()
+    await expect(first.locator('.translation > p').first()).toBeHidden()
     const button = first.getByRole('button', { name: 'Show in English' })
     await button.click()
-    await expect(first.locator('.t > p').first()).toBeVisible()
+    await expect(first.locator('.translation > p').first()).toBeVisible()
     await expect(first.getByRole('button', { name: 'Hide' })).toBeVisible()
     await page.keyboard.press('j')
     await page.keyboard.press('r')
     const shown = page.locator('.pair[data-here]')
-    await expect(shown.locator('.t > p').first()).toBeVisible()
+    await expect(shown.locator('.translation > p').first()).toBeVisible()
     await page.keyboard.press('r')
-    await expect(shown.locator('.t > p').first()).toBeHidden()
+    await expect(shown.locator('.translation > p').first()).toBeHidden()
   })
 
   test('a sentence shows its own answer alone', async ({ page, isMobile }) => {
     await page.goto(`${story}?view=demand`)
-    const sentence = row(page, 2).locator('.o p').getByText('El autobús pasa')
+    const sentence = row(page, 2).locator('.original p').getByText('El autobús pasa')
     const at = await sentence.evaluate((element) => {
       element.scrollIntoView({ block: 'center' })
       const text = element.firstChild as Text
@@ -94,21 +94,21 @@ test.describe('on demand', () => {
     if (isMobile) {
       await page.touchscreen.tap(at.x, at.y)
       await expect(row(page, 2)).toHaveAttribute('data-here', '')
-      await expect(row(page, 2).locator('.peek')).toBeHidden()
+      await expect(row(page, 2).locator('.sentence-peek')).toBeHidden()
       await page.touchscreen.tap(at.x, at.y)
     } else {
       await page.mouse.click(at.x, at.y)
     }
-    await expect(row(page, 2).locator('.peek')).toHaveText(
+    await expect(row(page, 2).locator('.sentence-peek')).toHaveText(
       '“The bus comes at four, and it’s already twenty past.”',
     )
   })
 
   test('the side that stands second is the one that is hidden', async ({ page }) => {
     await page.goto(`${story}?view=demand&side=translation`)
-    await expect(row(page, 0).locator('.t > p').first()).toBeVisible()
+    await expect(row(page, 0).locator('.translation > p').first()).toBeVisible()
     await expect(row(page, 0).getByRole('button', { name: 'Show in Spanish' })).toBeVisible()
-    await expect(row(page, 0).locator('.o > p').first()).toBeHidden()
+    await expect(row(page, 0).locator('.original > p').first()).toBeHidden()
   })
 })
 
@@ -191,7 +191,7 @@ for (const view of ['demand', 'blur']) {
   test(`the address of a note in the hidden side shows that side: ${view}`, async ({ page }) => {
     const { en } = pages.essay
     await page.goto(en)
-    const note = page.locator('.t .note > [id]').first()
+    const note = page.locator('.translation .note > [id]').first()
     const id = await note.getAttribute('id')
     await page.goto(`${en}?view=${view}#${id}`)
     await expect(note).toBeInViewport()
@@ -228,7 +228,7 @@ test('the line between the columns moves by drag and by key, and stays', async (
   const divider = page.getByRole('separator', { name: 'Width of the columns' })
   const width = () =>
     row(page, 0)
-      .locator('.o')
+      .locator('.original')
       .evaluate((element) => element.getBoundingClientRect().width)
   const before = await width()
   await divider.focus()

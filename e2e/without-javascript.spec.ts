@@ -11,9 +11,9 @@ test('a text is whole, its sides can be swapped, its notes open', async ({ page 
   await page.goto(pages.essay.en)
   const pair = page.locator('.pair[id]').first()
   const left = async (side: string) => (await pair.locator(side).boundingBox())?.x ?? 0
-  expect(await left('.o')).toBeLessThan(await left('.t'))
+  expect(await left('.original')).toBeLessThan(await left('.translation'))
   await page.getByRole('checkbox', { name: 'Translation first' }).check()
-  expect(await left('.o')).toBeGreaterThan(await left('.t'))
+  expect(await left('.original')).toBeGreaterThan(await left('.translation'))
   await page.getByRole('link', { name: 'Note 1: open' }).first().click()
   await expect(page.locator('details.note[open]')).toHaveCount(1)
 })

@@ -4,15 +4,16 @@ import { imageSize } from 'image-size'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
-import { type Bitext, checks } from '#bitext/check/checks'
+import type { Bitext } from '#bitext/check/check'
+import { checks } from '#bitext/check/checks'
 import { decode, fileTooLarge, maxFileBytes } from '#bitext/decode'
+import { error, isError } from '#bitext/finding'
 import { type Language, languages, otherLanguage } from '#bitext/language'
 import { type Pair, pair } from '#bitext/pair'
 import { parseVersion, type Version } from '#bitext/parse'
-import { error, isError } from '#bitext/problem'
 import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
-import { displayPath } from './folder.ts'
-import { locate } from './locate.ts'
+import { displayPath } from './content-folder.ts'
+import { locate } from './link-destination.ts'
 
 /** A text of a work: an article, a chapter. A long one is read in parts; see `partsOf`. */
 export interface Section {
@@ -44,8 +45,8 @@ export interface Work {
 /** A work as found on disk: whole, or with the errors that keep it from being published. */
 export interface LoadedWork {
   readonly slug: string
-  readonly problems: readonly VFileMessage[]
-  /** Absent when one of the problems is an error. */
+  readonly findings: readonly VFileMessage[]
+  /** Absent when one of the findings is an error. */
   readonly work: Work | undefined
 }
 
@@ -85,39 +86,39 @@ export async function loadLibrary(content: string): Promise<LoadedWork[]> {
 }
 
 /**
- * Loads one work and runs every check on it. What is wrong in the files is told in `problems`, never thrown.
+ * Loads one work and runs every check on it. What is wrong in the files is told in `findings`, never thrown.
  *
  * @param content the content folder, absolute
  * @param slug the name of the work's folder
  */
 export async function loadWork(content: string, slug: string): Promise<LoadedWork> {
   const folder = join(content, slug)
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   if (!isSlug(slug)) {
     const reason = `“${slug}” cannot stand in an address. Name the folder in small letters a to z, digits and single hyphens.`
-    problems.push(error({ file: displayPath(folder), rule: 'bad-slug', reason }))
+    findings.push(error({ file: displayPath(folder), rule: 'bad-slug', reason }))
   }
-  const { facts, places } = await loadFacts(folder, problems)
+  const { facts, places } = await loadFacts(folder, findings)
   const original = facts?.original ?? 'en'
-  const sectionSlugs = facts?.sections ?? (await sectionsOnDisk(folder, facts !== undefined, problems))
-  if (facts?.sections) await checkSections(folder, facts.sections, places.get('sections'), problems)
+  const sectionSlugs = facts?.sections ?? (await sectionsOnDisk(folder, facts !== undefined, findings))
+  if (facts?.sections) await checkSections(folder, facts.sections, places.get('sections'), findings)
 
   const sections: Section[] = []
   for (const sectionSlug of sectionSlugs) {
-    const section = await loadSection(content, folder, sectionSlug, original, problems)
+    const section = await loadSection(content, folder, sectionSlug, original, findings)
     if (section) sections.push(section)
   }
   const [first, ...others] = sections
-  const sound = facts?.original && facts.date && first && !problems.some(isError)
+  const sound = facts?.original && facts.date && first && !findings.some(isError)
   const work: Work | undefined = sound
     ? { slug, facts: facts as Work['facts'], sections: [first, ...others] }
     : undefined
-  return { slug, problems: inFileOrder(problems), work }
+  return { slug, findings: inFileOrder(findings), work }
 }
 
 async function loadFacts(
   folder: string,
-  problems: VFileMessage[],
+  findings: VFileMessage[],
 ): Promise<{ facts: WorkFacts | undefined; places: ReadonlyMap<string, Point> }> {
   const nothing = { facts: undefined, places: new Map<string, Point>() }
   const file = displayPath(join(folder, 'work.yaml'))
@@ -125,15 +126,15 @@ async function loadFacts(
   if (text === undefined) {
     const reason =
       'The file is missing. Write it with “original: en” (or es) and “date: 2026-10-05” at least.'
-    problems.push(error({ file, rule: 'missing-work-yaml', reason }))
+    findings.push(error({ file, rule: 'missing-work-yaml', reason }))
     return nothing
   }
   if (typeof text !== 'string') {
-    problems.push(text)
+    findings.push(text)
     return nothing
   }
   const read = readWorkFacts(text, file)
-  problems.push(...read.problems)
+  findings.push(...read.findings)
   return read
 }
 
@@ -141,14 +142,14 @@ async function loadFacts(
 async function sectionsOnDisk(
   folder: string,
   factsRead: boolean,
-  problems: VFileMessage[],
+  findings: VFileMessage[],
 ): Promise<readonly (string | undefined)[]> {
   const versionHere = await Promise.all(languages.map((language) => exists(join(folder, `${language}.md`))))
   const folders = await sectionFolders(folder)
   if (folders.length === 0 || versionHere.includes(true)) return [undefined]
   if (factsRead) {
     const reason = `The folders ${folders.join(', ')} hold sections, and work.yaml does not list them. Add “sections: [${folders.join(', ')}]”.`
-    problems.push(error({ file: displayPath(join(folder, 'work.yaml')), rule: 'unlisted-section', reason }))
+    findings.push(error({ file: displayPath(join(folder, 'work.yaml')), rule: 'unlisted-section', reason }))
   }
   return folders
 }
@@ -158,18 +159,18 @@ async function checkSections(
   folder: string,
   listed: readonly string[],
   place: Point | undefined,
-  problems: VFileMessage[],
+  findings: VFileMessage[],
 ): Promise<void> {
   const file = displayPath(join(folder, 'work.yaml'))
   for (const name of listed) {
     if (await exists(join(folder, name))) continue
     const reason = `work.yaml lists the section “${name}”, and there is no such folder. Make it, or take it off the list.`
-    problems.push(error({ file, rule: 'missing-section', place, reason }))
+    findings.push(error({ file, rule: 'missing-section', place, reason }))
   }
   for (const name of await sectionFolders(folder)) {
     if (listed.includes(name)) continue
     const reason = `work.yaml does not list the section “${name}”, so nobody can read it. Add it to “sections”.`
-    problems.push(error({ file, rule: 'unlisted-section', place, reason }))
+    findings.push(error({ file, rule: 'unlisted-section', place, reason }))
   }
 }
 
@@ -192,18 +193,18 @@ async function loadSection(
   workFolder: string,
   slug: string | undefined,
   originalLanguage: Language,
-  problems: VFileMessage[],
+  findings: VFileMessage[],
 ): Promise<Section | undefined> {
   const folder = slug === undefined ? workFolder : join(workFolder, slug)
   if (!(await exists(folder))) return undefined
-  const original = await loadVersion(folder, originalLanguage, problems)
-  const translation = await loadVersion(folder, otherLanguage(originalLanguage), problems)
+  const original = await loadVersion(folder, originalLanguage, findings)
+  const translation = await loadVersion(folder, otherLanguage(originalLanguage), findings)
   if (!original || !translation) return undefined
   const pairs = pair(original, translation)
   const places = await knownPlaces(content, folder, [original, translation])
   const reachable: Bitext['reachable'] = (url, from) => places.has(placeKey(from.file, url))
   const bitext: Bitext = { original, translation, pairs, reachable }
-  for (const check of checks) problems.push(...check(bitext))
+  for (const check of checks) findings.push(...check(bitext))
   const pictures = await measurePictures(content, folder, [original, translation])
   return { slug, original, translation, pairs, pictures }
 }
@@ -211,21 +212,21 @@ async function loadSection(
 async function loadVersion(
   folder: string,
   language: Language,
-  problems: VFileMessage[],
+  findings: VFileMessage[],
 ): Promise<Version | undefined> {
   const path = join(folder, `${language}.md`)
   const version = await readVersion(path, language)
   if (version === undefined) {
     const name = language === 'en' ? 'English' : 'Spanish'
     const reason = `The ${name} version is missing. Write it here; until then the work is not published.`
-    problems.push(error({ file: displayPath(path), rule: 'missing-version', reason }))
+    findings.push(error({ file: displayPath(path), rule: 'missing-version', reason }))
     return undefined
   }
   if (!('tree' in version)) {
-    problems.push(version)
+    findings.push(version)
     return undefined
   }
-  problems.push(...version.problems)
+  findings.push(...version.findings)
   return version
 }
 
@@ -257,7 +258,7 @@ export async function rememberVersion(path: string, version: Version): Promise<v
   parsed.set(path, { stamp: `${found.mtimeMs} ${found.size}`, version })
 }
 
-/** The text of a file; `undefined` when there is none; the problem when it is not a text. */
+/** The text of a file; `undefined` when there is none; the finding when it is not a text. */
 async function readText(path: string): Promise<string | VFileMessage | undefined> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
@@ -352,9 +353,9 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
 }
 
-function inFileOrder(problems: readonly VFileMessage[]): VFileMessage[] {
-  const rank = (problem: VFileMessage) => (basename(problem.file ?? '') === 'work.yaml' ? 0 : 1)
-  return [...problems].sort(
+function inFileOrder(findings: readonly VFileMessage[]): VFileMessage[] {
+  const rank = (finding: VFileMessage) => (basename(finding.file ?? '') === 'work.yaml' ? 0 : 1)
+  return [...findings].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.file ?? '').localeCompare(b.file ?? '') ||

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { displayPath } from './folder.ts'
+import { displayPath } from './content-folder.ts'
 
 /** What the folders of unfinished imports are called; they stand beside the content folder. */
 const unfinished = '.cotejo-import-'

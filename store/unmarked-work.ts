@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { isError } from '#bitext/finding'
 import { type Language, languages } from '#bitext/language'
 import { parseVersion, type Version } from '#bitext/parse'
-import { isError } from '#bitext/problem'
 import { mendable } from '#bitext/realign'
 import { readWorkFacts } from '#bitext/work-facts'
 import { loadWork } from './content.ts'
-import { displayPath } from './folder.ts'
+import { displayPath } from './content-folder.ts'
 
 /** A section whose blocks may stand under no marker. */
 export interface UnmarkedSection {
@@ -33,8 +33,8 @@ export async function loadUnmarkedWork(
   content: string,
   slug: string,
 ): Promise<UnmarkedWork | readonly VFileMessage[]> {
-  const { problems } = await loadWork(content, slug)
-  const errors = problems.filter((problem) => isError(problem) && !mendable.has(problem.ruleId ?? ''))
+  const { findings } = await loadWork(content, slug)
+  const errors = findings.filter((finding) => isError(finding) && !mendable.has(finding.ruleId ?? ''))
   if (errors.length > 0) return errors
   const folder = join(content, slug)
   const { facts } = readWorkFacts(await readFile(join(folder, 'work.yaml'), 'utf8'), slug)

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { expect, it } from 'vitest'
-import en from '../messages/en.json' with { type: 'json' }
-import es from '../messages/es.json' with { type: 'json' }
+import en from '#messages/en.json' with { type: 'json' }
+import es from '#messages/es.json' with { type: 'json' }
 
 type Tree = { [key: string]: string | Tree }
 

@@ -42,7 +42,7 @@ function textOfTree(tree: { children: readonly unknown[] }): string {
   return parts.join('')
 }
 
-/** The problems of a version as `"line:rule"`. */
-export function problemsOf(parsed: Version): string[] {
-  return parsed.problems.map((problem) => `${problem.line}:${problem.ruleId}`)
+/** The findings of a version as `"line:rule"`. */
+export function findingsOf(parsed: Version): string[] {
+  return parsed.findings.map((finding) => `${finding.line}:${finding.ruleId}`)
 }

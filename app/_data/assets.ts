@@ -2,13 +2,20 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { runSizeRules } from '../_ui/run-size.ts'
+import { runSizeRules } from '../_documents/reading/row-chunks.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
 export interface Asset {
   readonly path: string
   readonly type: string
   readonly text: string
+}
+
+/** A script that stands in a page. */
+export interface InlineScript {
+  readonly text: string
+  /** As a Content-Security-Policy names it: `sha256-…`. */
+  readonly hash: string
 }
 
 /** What pages load, and all files that these load in turn. */
@@ -19,8 +26,14 @@ export interface Assets {
   /** Loaded with the first thing that opens. */
   readonly panelStyle: Asset
   readonly reading: Asset
+  /** The inline script of documents, and that of app pages. */
+  readonly boot: InlineScript
+  readonly appBoot: InlineScript
   readonly all: readonly Asset[]
 }
+
+/** The oldest browsers that the scripts and style sheets run in. */
+const browsers = ['es2022', 'chrome111', 'firefox128', 'safari16.4']
 
 let bundling: Promise<Assets> | undefined
 
@@ -35,19 +48,21 @@ export function assets(): Promise<Assets> {
   return bundling
 }
 
-const styleEntry = 'app/globals.css'
-const panelStyleEntry = 'app/[locale]/works/_reading/panels/panels.css'
-const readingEntry = 'app/[locale]/works/_reading/islands.ts'
+const styleEntry = 'app/_documents/documents.css'
+const panelStyleEntry = 'app/_documents/panels/panels.css'
+const readingEntry = 'browser/documents/main.ts'
+const bootEntry = 'browser/documents/boot.ts'
+const appBootEntry = 'browser/app-boot.ts'
 /** Its libraries are of kinds that would need a shim in the first script, so it is bundled by itself. */
-const markdownEntry = 'app/[locale]/works/_reading/panels/markdown-text.ts'
+const markdownEntry = 'browser/documents/panels/copy-markdown.ts'
 
 async function bundle(): Promise<Assets> {
   const [markdown] = (await filesOf([markdownEntry], { splitting: false })).all
   if (!markdown) throw new Error(`The bundle of ${markdownEntry} was not made.`)
   const asFile: Plugin = {
-    name: 'markdown-text as a file of its own',
+    name: 'copy-markdown as a file of its own',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /\/markdown-text\.ts$/ }, () => ({ path: markdown.path, external: true })),
+      onResolve({ filter: /\/copy-markdown\.ts$/ }, () => ({ path: markdown.path, external: true })),
   }
   const { all, made } = await filesOf([styleEntry, panelStyleEntry, readingEntry], {
     splitting: true,
@@ -62,8 +77,25 @@ async function bundle(): Promise<Assets> {
     styleWithoutScript,
     panelStyle,
     reading: made(readingEntry),
+    boot: await inlineScript(bootEntry),
+    appBoot: await inlineScript(appBootEntry),
     all: [style, styleWithoutScript, panelStyle, ...scripts, markdown],
   }
+}
+
+/** An entry as the text of a classic script that can stand in a page. */
+async function inlineScript(entryPoint: string): Promise<InlineScript> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: browsers,
+    logLevel: 'silent',
+  })
+  const text = (outputFiles[0]?.text ?? '').trim()
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
 }
 
 /** Bundles entries; gives all files that came of it, and those of the entries by name. */
@@ -79,7 +111,7 @@ async function filesOf(entryPoints: string[], options: Pick<BuildOptions, 'split
     write: false,
     metafile: true,
     format: 'esm',
-    target: ['es2022', 'chrome111', 'firefox128', 'safari16.4'],
+    target: browsers,
     external: ['/fonts/*'],
     logLevel: 'silent',
   })

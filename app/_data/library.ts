@@ -1,8 +1,8 @@
 import 'server-only'
 import { countWords, minutesToRead } from '#bitext/reading-time'
 import { type LoadedWork, loadLibrary, loadWork, type Section, type Work } from '#store/content'
-import { contentFolder } from '#store/folder'
-import { loadTagNames } from '#store/tags'
+import { contentFolder } from '#store/content-folder'
+import { loadTagNames } from '#store/tag-names'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -43,7 +43,7 @@ export async function slugsWithPage(): Promise<string[]> {
 
 const wordCounts = new WeakMap<Section, number>()
 
-/** Words of a section in its original language, counted once: every part of it and every list asks. */
+/** Translator of a section in its original language, counted once: every part of it and every list asks. */
 function wordsOf(section: Section): number {
   const known = wordCounts.get(section)
   if (known !== undefined) return known

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Part, partsOf } from '#bitext/parts'
 import type { Segment } from '#bitext/segment'
-import type { Section } from '#store/content'
+import type { Section, Work } from '#store/content'
 
 /** The parts of a section, and which part a place in it stands in. */
 export interface SectionParts {
@@ -41,4 +41,9 @@ export function furtherParts(section: Section): string[] {
 /** The part that a name in an address means; part 1 has the section’s own address and no name. */
 export function partNamed(section: Section, name: string): number | undefined {
   return furtherParts(section).includes(name) ? Number(name) : undefined
+}
+
+/** Whether a work is read on more than one page. */
+export function hasSeveralPages({ sections }: Work): boolean {
+  return sections.length > 1 || sectionParts(sections[0]).parts.length > 1
 }

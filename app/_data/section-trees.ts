@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Root } from 'hast'
-import { versionToHast } from '#bitext/hast'
 import type { Version } from '#bitext/parse'
 import type { Segment } from '#bitext/segment'
+import { versionToHast } from '#bitext/version-to-hast'
 import type { Locale } from '#i18n/routing'
 import type { Section, Work } from '#store/content'
 import { publishedWorks } from './library.ts'
-import { resolverFor, resolverForPrint, sectionPrefix } from './resolver.ts'
+import { resolverFor, resolverForPrint, sectionPrefix } from './link-resolver.ts'
 
 /** For each segment of a section its tree, ready to be rendered. */
 export type Trees = ReadonlyMap<Segment, Root>

@@ -1,24 +1,17 @@
 import { anchorCorridor } from './anchors.ts'
+import type { Bead } from './bead.ts'
 import { beadCorridor, blockReach, sentenceCorridor, sentenceReach } from './bead-corridor.ts'
+import { kindScores } from './block-kind-score.ts'
 import type { Corridor } from './corridor.ts'
 import { learnFromBeads } from './document-lexicon.ts'
 import { type BeadKind, divide, type FoundBead, type RunScore, type WholeRuns } from './dynamic-program.ts'
-import { kindScores } from './kind-score.ts'
-import { leastLengthScore, lengthModel, lengthScore } from './length.ts'
+import { leastLengthScore, lengthModel, lengthScore } from './length-score.ts'
 import { lexicalScores, type RunLimits } from './lexical-score.ts'
 import { type Lexicon, lexiconOf, type SeedLexicon } from './lexicon.ts'
 import { adaptPriors, initialPriors, wholeBlocks, within } from './priors.ts'
 import { blocksFromSentences, cutIntoSentences, sentenceScore } from './sentence-pass.ts'
-import { surfaceScores } from './surface.ts'
+import { surfaceScores } from './surface-score.ts'
 import { joined, type PreparedText, prepare, type Unit } from './unit.ts'
-
-/** Units of the two texts that answer each other, by index from 0. One side may be empty. */
-export interface Bead {
-  readonly english: readonly number[]
-  readonly spanish: readonly number[]
-  /** How likely the bead is right, from 0 to 1, calibrated. */
-  readonly probability: number
-}
 
 /** What `align` gives: beads of blocks, and those of the sentences inside them. */
 export interface Alignment {

@@ -142,7 +142,7 @@ function modelOne(
   return probabilities
 }
 
-/** Shares that are this small are dropped, so that chance company fades. */
+/** Shares that are this small are leftOut, so that chance company fades. */
 const leastShare = 0.01
 
 /** Deals every type of the other side out to the given types it stands with. */

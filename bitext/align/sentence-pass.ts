@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { splitSentences } from '../sentences.ts'
-import type { Bead } from './align.ts'
+import type { Bead } from './bead.ts'
 import { confidenceIn } from './confidence.ts'
 import type { FoundBead, RunScore } from './dynamic-program.ts'
 import type { Unit } from './unit.ts'

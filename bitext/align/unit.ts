@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { Vocabulary } from './lexicon.ts'
-import { tokenOf, wordsOf } from './tokens.ts'
+import { tokenOf, wordsOf } from './tokenize.ts'
 
 /** What is aligned: a block of a text, or a sentence of one. */
 export interface Unit {

@@ -1,11 +1,11 @@
 import type { VFileMessage } from 'vfile-message'
-import { error } from '../problem.ts'
+import { error } from '../finding.ts'
 import { blockKind, type Segment } from '../segment.ts'
-import type { Bitext } from './checks.ts'
+import type { Bitext } from './check.ts'
 
 /** Pairs whose sides are blocks of different kinds, such as a heading against a paragraph. */
 export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] {
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   for (const { ids, original: source, translation: target } of pairs) {
     const [segment] = target
     if (source.length === 0 || !segment) continue
@@ -13,11 +13,11 @@ export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] 
     const there = kindsOf(source)
     if (here.size === there.size && [...here].every((kind) => there.has(kind))) continue
     const reason = `#${ids[0]} is a ${say(here)} here, and a ${say(there)} in ${original.file}, line ${source[0]?.position.start.line}. Make both the same kind of block, or mend the ID.`
-    problems.push(
+    findings.push(
       error({ file: translation.file, rule: 'kinds-differ', place: segment.markerPosition, reason }),
     )
   }
-  return problems
+  return findings
 }
 
 function kindsOf(segments: readonly Segment[]): Set<string> {

@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
+import { error } from '../finding.ts'
 import type { Version } from '../parse.ts'
-import { error } from '../problem.ts'
-import type { Bitext } from './checks.ts'
+import type { Bitext } from './check.ts'
 
 /** Links and pictures that point nowhere, or where readers may not be sent. */
 export function links(bitext: Bitext): VFileMessage[] {
@@ -10,15 +10,15 @@ export function links(bitext: Bitext): VFileMessage[] {
 }
 
 function inVersion(version: Version, { reachable }: Bitext): VFileMessage[] {
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   visit(version.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
     const isImage = node.type === 'image'
     const fault = isImage ? imageFault(node.url, version, reachable) : linkFault(node.url, version, reachable)
     if (!fault) return
-    problems.push(error({ file: version.file, place: node.position, ...fault }))
+    findings.push(error({ file: version.file, place: node.position, ...fault }))
   })
-  return problems
+  return findings
 }
 
 interface LinkFault {

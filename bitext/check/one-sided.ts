@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message'
-import { warning } from '../problem.ts'
-import type { Bitext } from './checks.ts'
+import { warning } from '../finding.ts'
+import type { Bitext } from './check.ts'
 
 /** IDs that stand in one version only: not translated yet, or added by the translator. */
 export function oneSided({ original, translation, pairs }: Bitext): VFileMessage[] {
-  const problems: VFileMessage[] = []
+  const findings: VFileMessage[] = []
   for (const { ids, original: source, translation: target } of pairs) {
     const [segment] = source.length === 0 ? target : source
     if (!segment || (source.length > 0 && target.length > 0)) continue
@@ -12,7 +12,7 @@ export function oneSided({ original, translation, pairs }: Bitext): VFileMessage
     const there = source.length > 0 ? translation : original
     const what = source.length > 0 ? 'not translated yet' : 'added by the translator'
     const reason = `#${ids[0]} is in ${here.file} alone, and is shown as ${what}. If it has a counterpart, give that the same ID in ${there.file}.`
-    problems.push(warning({ file: here.file, rule: 'one-sided-id', place: segment.markerPosition, reason }))
+    findings.push(warning({ file: here.file, rule: 'one-sided-id', place: segment.markerPosition, reason }))
   }
-  return problems
+  return findings
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { UnreadableFileError } from './incoming.ts'
+import { UnreadableFileError } from './imported-text.ts'
 
 /** The most that an archive may unpack to, in bytes: a novel with many pictures is a tenth of it. */
 const mostUnpacked = 400 * 1024 * 1024

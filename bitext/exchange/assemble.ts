@@ -1,4 +1,4 @@
-import type { Bead } from '../align/align.ts'
+import type { Bead } from '../align/bead.ts'
 import type { Language } from '../language.ts'
 import { type Marker, writeMarker } from '../marker.ts'
 

@@ -5,7 +5,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { blockKind } from '../segment.ts'
-import type { IncomingBlock } from './incoming.ts'
+import type { ImportedBlock } from './imported-text.ts'
 
 const stringifier = unified()
   .use(remarkGfm)
@@ -20,8 +20,8 @@ const stringifier = unified()
   .freeze()
 
 /** The blocks of a Markdown tree that readers see, and the definitions that belong to all of them. */
-export function blocksOf(tree: Root): { blocks: IncomingBlock[]; definitions: string } {
-  const blocks: IncomingBlock[] = []
+export function blocksOf(tree: Root): { blocks: ImportedBlock[]; definitions: string } {
+  const blocks: ImportedBlock[] = []
   const definitions: (Definition | FootnoteDefinition)[] = []
   for (const node of tree.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)
@@ -30,7 +30,7 @@ export function blocksOf(tree: Root): { blocks: IncomingBlock[]; definitions: st
   return { blocks, definitions: definitions.length === 0 ? '' : toMarkdown(definitions) }
 }
 
-function blockOf(node: RootContent): IncomingBlock {
+function blockOf(node: RootContent): ImportedBlock {
   return { markdown: toMarkdown([node]), text: plainText(node), kind: blockKind(node) }
 }
 

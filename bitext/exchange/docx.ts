@@ -6,10 +6,10 @@ import { fromXml } from 'xast-util-from-xml'
 import { unpack } from './archive.ts'
 import { classesOf, takeByline, wordsOf } from './byline.ts'
 import { betweenLists, mainPart, readableDocument } from './docx-document.ts'
-import { Dropped } from './dropped.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { type IncomingText, UnreadableFileError } from './incoming.ts'
-import { Pictures } from './pictures.ts'
+import { Pictures } from './images.ts'
+import { type ImportedText, UnreadableFileError } from './imported-text.ts'
+import { LeftOut } from './left-out.ts'
 
 /** Styles that Word, LibreOffice and pandoc give to what Markdown has, besides those mammoth knows. */
 const styles = [
@@ -39,7 +39,7 @@ const styles = [
  * @param name what to call it in messages
  * @throws {UnreadableFileError} when it is broken, protected or no Word document
  */
-export async function readDocx(bytes: Uint8Array, name: string): Promise<IncomingText> {
+export async function readDocx(bytes: Uint8Array, name: string): Promise<ImportedText> {
   const archive = unpack(bytes, name)
   if (!archive.has('[Content_Types].xml') || ![...archive.keys()].some((path) => mainPart.test(path))) {
     throw new UnreadableFileError(
@@ -60,13 +60,13 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
   const tree = fromHtml(value, { fragment: true })
   const main: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
   main.children = tree.children.filter((child) => child.type !== 'doctype')
-  const dropped = new Dropped()
+  const leftOut = new LeftOut()
   removeSeparators(main)
   const said = takeByline(main)
   joinCaptions(main)
-  const pictures = new Pictures(dropped)
+  const pictures = new Pictures(leftOut)
   pictures.takeAll(main, () => undefined)
-  const chapter = htmlToChapter(main, dropped)
+  const chapter = htmlToChapter(main, leftOut)
   const core = readCore(archive.get('docProps/core.xml'))
   return {
     title: said.title ?? chapter.title ?? core.title,
@@ -75,7 +75,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Incomin
     language: core.language,
     chapters: [chapter],
     pictures: pictures.files,
-    dropped: dropped.counts,
+    leftOut: leftOut.counts,
   }
 }
 

@@ -5,11 +5,11 @@ import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toString as textOf } from 'xast-util-to-string'
 import { type Archive, unpack } from './archive.ts'
-import { Dropped } from './dropped.ts'
 import { refuseMonstrous } from './html-limits.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { type IncomingChapter, type IncomingText, UnreadableFileError } from './incoming.ts'
-import { Pictures } from './pictures.ts'
+import { Pictures } from './images.ts'
+import { type ImportedChapter, type ImportedText, UnreadableFileError } from './imported-text.ts'
+import { LeftOut } from './left-out.ts'
 
 /** Ways of hiding fonts that are no protection of the text. */
 const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
@@ -22,7 +22,7 @@ const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/p
  * @param name what to call it in messages
  * @throws {UnreadableFileError} when it is broken, protected or no EPUB
  */
-export function readEpub(bytes: Uint8Array, name: string): IncomingText {
+export function readEpub(bytes: Uint8Array, name: string): ImportedText {
   const archive = unpack(bytes, name)
   refuseProtected(archive, name)
   const container = xml(archive, 'META-INF/container.xml', name)
@@ -30,12 +30,12 @@ export function readEpub(bytes: Uint8Array, name: string): IncomingText {
   if (!opfPath)
     throw new UnreadableFileError(`${name} does not say where its text is, so it is no EPUB. ${saveAnew}`)
   const opf = xml(archive, opfPath, name)
-  const dropped = new Dropped()
-  const pictures = new Pictures(dropped)
-  const chapters: IncomingChapter[] = []
+  const leftOut = new LeftOut()
+  const pictures = new Pictures(leftOut)
+  const chapters: ImportedChapter[] = []
   let notes = 0
   for (const href of readingOrder(opf)) {
-    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, dropped, notes })
+    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, leftOut, notes })
     if (!chapter) continue
     chapters.push(chapter)
     notes += chapter.notes
@@ -49,7 +49,7 @@ export function readEpub(bytes: Uint8Array, name: string): IncomingText {
     language: said('dc:language'),
     chapters,
     pictures: pictures.files,
-    dropped: dropped.counts,
+    leftOut: leftOut.counts,
   }
 }
 
@@ -129,8 +129,8 @@ function readChapter(
   archive: Archive,
   path: string,
   name: string,
-  book: { pictures: Pictures; dropped: Dropped; notes: number },
-): IncomingChapter | undefined {
+  book: { pictures: Pictures; leftOut: LeftOut; notes: number },
+): ImportedChapter | undefined {
   const bytes = archive.get(path)
   if (!bytes) {
     throw new UnreadableFileError(
@@ -142,7 +142,7 @@ function readChapter(
   const body = bodyOf(fromHtml(source))
   if (!body || isFrontMatter(body)) return undefined
   book.pictures.takeAll(body, (source) => archive.get(resolve(path, source)))
-  const chapter = htmlToChapter(body, book.dropped, book.notes)
+  const chapter = htmlToChapter(body, book.leftOut, book.notes)
   return chapter.blocks.length === 0 ? undefined : chapter
 }
 

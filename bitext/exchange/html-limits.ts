@@ -1,4 +1,4 @@
-import { UnreadableFileError } from './incoming.ts'
+import { UnreadableFileError } from './imported-text.ts'
 
 /** The deepest that elements may stand in one another: a page of a shop has forty. */
 const deepest = 400

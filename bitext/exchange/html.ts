@@ -5,10 +5,10 @@ import { toText } from 'hast-util-to-text'
 import { parseHTML } from 'linkedom'
 import { SKIP, visit } from 'unist-util-visit'
 import { takeByline } from './byline.ts'
-import { Dropped } from './dropped.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import type { IncomingText } from './incoming.ts'
-import { Pictures, type ReadPicture } from './pictures.ts'
+import { Pictures, type ReadPicture } from './images.ts'
+import type { ImportedText } from './imported-text.ts'
+import { LeftOut } from './left-out.ts'
 
 /**
  * Reads an HTML page as it was saved. The main text is what `article` or `main` holds; else, on a
@@ -17,15 +17,15 @@ import { Pictures, type ReadPicture } from './pictures.ts'
  * @param source the page
  * @param readPicture what a path beside the page holds
  */
-export function readHtml(source: string, readPicture: ReadPicture): IncomingText {
+export function readHtml(source: string, readPicture: ReadPicture): ImportedText {
   const tree = fromHtml(source)
-  const dropped = new Dropped()
+  const leftOut = new LeftOut()
   const head = readHead(tree)
-  const main = mainText(tree, source, dropped)
+  const main = mainText(tree, source, leftOut)
   const byline = takeByline(main)
-  const pictures = new Pictures(dropped)
+  const pictures = new Pictures(leftOut)
   pictures.takeAll(main, readPicture)
-  const chapter = htmlToChapter(main, dropped)
+  const chapter = htmlToChapter(main, leftOut)
   return {
     title: byline.title ?? chapter.title ?? head.title,
     subtitle: byline.subtitle,
@@ -33,7 +33,7 @@ export function readHtml(source: string, readPicture: ReadPicture): IncomingText
     language: head.language,
     chapters: [chapter],
     pictures: pictures.files,
-    dropped: dropped.counts,
+    leftOut: leftOut.counts,
   }
 }
 
@@ -78,39 +78,42 @@ const chrome = [
 ]
 const chromeRoles = ['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu']
 
-function mainText(tree: HtmlRoot, source: string, dropped: Dropped): Element {
+function mainText(tree: HtmlRoot, source: string, leftOut: LeftOut): Element {
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? empty()
   const candidate =
     longest(tree, ({ tagName }) => tagName === 'article') ??
     longest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
   if (candidate) {
-    removeChrome(candidate, dropped)
-    dropped.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
+    removeChrome(candidate, leftOut)
+    leftOut.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
     return candidate
   }
   if (find(body, (node) => (isChrome(node) && wordsOf(node) > 1) || isLinkBar(node))) {
     const found = readable(source)
     if (found) {
-      dropped.add('words outside the main text', wordsOf(body) - wordsOf(found))
+      leftOut.add('words outside the main text', wordsOf(body) - wordsOf(found))
       return found
     }
   }
-  removeChrome(body, dropped)
+  removeChrome(body, leftOut)
   return body
 }
 
+type ReadableDocument = ConstructorParameters<typeof Readability>[0]
+
 function readable(source: string): Element | undefined {
-  const { document } = parseHTML(source)
-  const article = new Readability(document as unknown as Document).parse()
+  // linkedom types its window with the DOM library, which the domain does without.
+  const { document } = parseHTML(source) as unknown as { document: ReadableDocument }
+  const article = new Readability(document).parse()
   if (!article?.content) return undefined
   const tree = fromHtml(article.content)
   return find(tree, ({ tagName }) => tagName === 'body')
 }
 
-function removeChrome(root: Element, dropped: Dropped): void {
+function removeChrome(root: Element, leftOut: LeftOut): void {
   visit(root, 'element', (node, index, parent) => {
     if (!parent || index === undefined || !isChrome(node)) return undefined
-    if (toText(node).trim() !== '') dropped.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
+    if (toText(node).trim() !== '') leftOut.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
     parent.children.splice(index, 1)
     return [SKIP, index]
   })

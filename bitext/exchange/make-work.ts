@@ -1,9 +1,10 @@
 import { stringify } from 'yaml'
-import { align, type Bead } from '../align/align.ts'
+import { align } from '../align/align.ts'
+import type { Bead } from '../align/bead.ts'
 import type { SeedLexicon } from '../align/lexicon.ts'
 import { type Language, otherLanguage } from '../language.ts'
 import { bodyOf, type GivenId, markersOf } from './assemble.ts'
-import type { IncomingChapter, IncomingText } from './incoming.ts'
+import type { ImportedChapter, ImportedText } from './imported-text.ts'
 import { type MatchedChapters, matchChapters } from './match-chapters.ts'
 
 /** Words by language. */
@@ -11,7 +12,7 @@ export type InBoth<T> = { readonly [Key in Language]: T }
 
 /** A section of a work to be: its two versions as beads of blocks. */
 export interface DraftSection {
-  readonly chapters: InBoth<readonly IncomingChapter[]>
+  readonly chapters: InBoth<readonly ImportedChapter[]>
   readonly beads: readonly Bead[]
 }
 
@@ -19,13 +20,13 @@ export interface DraftSection {
 export interface Draft {
   readonly sections: readonly DraftSection[]
   /** Chapters that nothing answers; they are not in the sections. */
-  readonly alone: InBoth<readonly IncomingChapter[]>
+  readonly alone: InBoth<readonly ImportedChapter[]>
 }
 
 /** Aligns two texts, chapters and all. */
-export function draftWork(texts: InBoth<IncomingText>, seed: SeedLexicon): Draft {
+export function draftWork(texts: InBoth<ImportedText>, seed: SeedLexicon): Draft {
   const [english, spanish] = [texts.en.chapters, texts.es.chapters]
-  const units = (chapters: readonly IncomingChapter[]) => chapters.flatMap(({ blocks }) => blocks)
+  const units = (chapters: readonly ImportedChapter[]) => chapters.flatMap(({ blocks }) => blocks)
   const { blocks } = align(units(english), units(spanish), seed)
   const { sections, alone } =
     english.length === 1 && spanish.length === 1

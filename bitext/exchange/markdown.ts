@@ -7,9 +7,9 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { blocksOf } from './blocks.ts'
-import { Dropped } from './dropped.ts'
-import type { IncomingText } from './incoming.ts'
-import { Pictures, type ReadPicture } from './pictures.ts'
+import { Pictures, type ReadPicture } from './images.ts'
+import type { ImportedText } from './imported-text.ts'
+import { LeftOut } from './left-out.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
@@ -20,14 +20,14 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
  * @param source the text of the file
  * @param readPicture what a path beside the file holds
  */
-export function readMarkdown(source: string, readPicture: ReadPicture): IncomingText {
+export function readMarkdown(source: string, readPicture: ReadPicture): ImportedText {
   const tree = processor.parse(source)
   const head = frontMatter(tree)
-  const dropped = new Dropped()
-  const pictures = new Pictures(dropped)
-  removeHtml(tree, dropped)
+  const leftOut = new LeftOut()
+  const pictures = new Pictures(leftOut)
+  removeHtml(tree, leftOut)
   resolveReferences(tree)
-  tidyLinks(tree, dropped)
+  tidyLinks(tree, leftOut)
   takePictures(tree, pictures, readPicture)
   const title = head.title ?? takeTitle(tree)
   const { blocks, definitions } = blocksOf(tree)
@@ -38,7 +38,7 @@ export function readMarkdown(source: string, readPicture: ReadPicture): Incoming
     language: head.lang ?? head.language,
     chapters: [{ title, notes: 0, blocks, definitions }],
     pictures: pictures.files,
-    dropped: dropped.counts,
+    leftOut: leftOut.counts,
   }
 }
 
@@ -66,10 +66,10 @@ export function takeTitle(tree: Root): string | undefined {
   return textOf(only).trim() || undefined
 }
 
-function removeHtml(tree: Root, dropped: Dropped): void {
+function removeHtml(tree: Root, leftOut: LeftOut): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return
-    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') dropped.add('raw HTML')
+    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') leftOut.add('raw HTML')
     parent.children.splice(index, 1)
     return index
   })
@@ -95,10 +95,10 @@ function resolveReferences(tree: Root): void {
 }
 
 /** Links to other places of the same file, to files and to programs become plain text. */
-function tidyLinks(tree: Root, dropped: Dropped): void {
+function tidyLinks(tree: Root, leftOut: LeftOut): void {
   visit(tree, 'link', (node, index, parent) => {
     if (/^(?:https?|mailto):/i.test(node.url) || !parent || index === undefined) return undefined
-    dropped.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
+    leftOut.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
     parent.children.splice(index, 1, ...node.children)
     return [SKIP, index]
   })

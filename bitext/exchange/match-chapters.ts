@@ -1,11 +1,11 @@
-import type { Bead } from '../align/align.ts'
-import type { IncomingChapter } from './incoming.ts'
+import type { Bead } from '../align/bead.ts'
+import type { ImportedChapter } from './imported-text.ts'
 
 /** Chapters of both texts that answer each other, and the beads of their blocks. */
 export interface MatchedChapters {
   /** One at least on each side. */
-  readonly english: readonly IncomingChapter[]
-  readonly spanish: readonly IncomingChapter[]
+  readonly english: readonly ImportedChapter[]
+  readonly spanish: readonly ImportedChapter[]
   /** Indices count from the first block of the first chapter here. */
   readonly beads: readonly Bead[]
 }
@@ -14,8 +14,8 @@ export interface MatchedChapters {
 export interface Matching {
   readonly sections: readonly MatchedChapters[]
   readonly alone: {
-    readonly english: readonly IncomingChapter[]
-    readonly spanish: readonly IncomingChapter[]
+    readonly english: readonly ImportedChapter[]
+    readonly spanish: readonly ImportedChapter[]
   }
 }
 
@@ -29,8 +29,8 @@ const leastShare = 0.3
  * @param beads of all blocks, chapter after chapter
  */
 export function matchChapters(
-  english: readonly IncomingChapter[],
-  spanish: readonly IncomingChapter[],
+  english: readonly ImportedChapter[],
+  spanish: readonly ImportedChapter[],
   beads: readonly Bead[],
 ): Matching {
   const en = places(english)
@@ -48,7 +48,7 @@ export function matchChapters(
   }
   const sections: MatchedChapters[] = []
   const done = new Set<number>()
-  const alone = { english: [] as IncomingChapter[], spanish: [] as IncomingChapter[] }
+  const alone = { english: [] as ImportedChapter[], spanish: [] as ImportedChapter[] }
   english.forEach((chapter, index) => {
     const group = root(index)
     const [mine, theirs] = members(groups.length, root, group, english.length)
@@ -78,7 +78,7 @@ interface Places {
   readonly letters: readonly number[]
 }
 
-function places(chapters: readonly IncomingChapter[]): Places {
+function places(chapters: readonly ImportedChapter[]): Places {
   const chapterOf: number[] = []
   const starts: number[] = []
   const blockLetters: number[] = []

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import { blocksOf } from './blocks.ts'
-import type { IncomingText } from './incoming.ts'
+import type { ImportedText } from './imported-text.ts'
 
 /**
  * Reads plain text: blocks are what blank lines separate; where there is no blank line in the whole
  * text, each line is one. Nothing in it is taken for Markdown.
  */
-export function readPlainText(source: string): IncomingText {
+export function readPlainText(source: string): ImportedText {
   const blocks = plainBlocks(source)
   const [only] = blocks
   const lines = only === undefined ? [] : source.split(lineEnd).filter((line) => line.trim() !== '')
@@ -22,7 +22,7 @@ export function readPlainText(source: string): IncomingText {
     language: undefined,
     chapters: [{ title: undefined, notes: 0, blocks: blocksOf(tree).blocks, definitions: '' }],
     pictures: new Map(),
-    dropped: new Map(),
+    leftOut: new Map(),
   }
 }
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Bead } from '#bitext/align/align'
-import { UnreadableFileError } from '#bitext/exchange/incoming'
-import { newIds } from '#bitext/exchange/new-id'
+import type { Bead } from '#bitext/align/bead'
+import { type EditableSection, editableSection } from '#bitext/alignment-edit/editable-section'
+import type { BlockBead } from '#bitext/alignment-edit/row-confidence'
+import type { IdAnchor } from '#bitext/alignment-edit/row-ids'
+import { inReadingOrder, isWritable, type Row, type Side, sides } from '#bitext/alignment-edit/rows'
+import { verifyWritten } from '#bitext/alignment-edit/verify-written'
+import { writeAlignment } from '#bitext/alignment-edit/write-alignment'
+import { UnreadableFileError } from '#bitext/exchange/imported-text'
+import { newIds } from '#bitext/exchange/new-ids'
+import { isError } from '#bitext/finding'
 import { languages } from '#bitext/language'
-import { type MendDocument, mendDocument } from '#bitext/mend/mend-document'
-import { readBack } from '#bitext/mend/read-back'
-import type { Home } from '#bitext/mend/row-ids'
-import { inReadingOrder, isWritable, type Row, type Side, sides } from '#bitext/mend/rows'
-import type { BlockBead } from '#bitext/mend/sureness'
-import { writeMended } from '#bitext/mend/write-mended'
-import { isError } from '#bitext/problem'
 import { sectionTitles } from '#bitext/titles'
 import { loadWork, rememberVersion, type Work } from '#store/content'
 import { FileChangedError, type Replacement, replaceFiles } from '#store/replace-files'
@@ -21,10 +21,10 @@ import type { RowData, SaveAnswer, SaveRequest, Titles } from './wire.ts'
 /** A section as it was read from disk, and what was saved of it since. */
 export interface Reading {
   readonly revision: number
-  readonly document: MendDocument
+  readonly document: EditableSection
   /** What the files say, as far as is known: what was read, or written since. */
   disk: { readonly [Key in Side]: string }
-  homes: readonly Home[]
+  idAnchors: readonly IdAnchor[]
   saves: number
   beads?: Promise<BlockBead[]>
 }
@@ -50,7 +50,7 @@ export class Desk {
   }
 
   /**
-   * Opens a work for mending.
+   * Opens a work for alignment.
    *
    * @param worker the script that aligns, bundled
    * @throws {UnreadableFileError} when the work has errors
@@ -86,14 +86,14 @@ export class Desk {
       const same = known.section === section && known.saves === 0
       if (same && sides.every((side) => known.disk[side] === disk[side])) return known
     }
-    const document = mendDocument(found.original, found.translation)
+    const document = editableSection(found.original, found.translation)
     for (const old of [...this.#readings.keys()].slice(0, -mostReadings)) this.#readings.delete(old)
     const reading = {
       section,
       revision: ++this.#revisions,
       document,
       disk,
-      homes: document.homes,
+      idAnchors: document.idAnchors,
       saves: 0,
     }
     this.#readings.set(reading.revision, reading)
@@ -125,29 +125,29 @@ export class Desk {
     const { document } = reading
     const rows = rowsFrom(sent, document)
     if (!rows) return { saved: false, reason: 'unwritable' }
-    const mended = writeMended(document, rows, reading.homes, newIds(await this.#idsInUse(reading)))
-    const versions = readBack(document, mended, rows)
+    const written = writeAlignment(document, rows, reading.idAnchors, newIds(await this.#idsInUse(reading)))
+    const versions = verifyWritten(document, written, rows)
     if (!versions) return { saved: false, reason: 'unwritable' }
     const folder = join(this.#content, this.#slug, this.#work.sections[reading.section]?.slug ?? '')
     const pathOf = (side: Side) => join(folder, `${document[side].version.language}.md`)
     const replacements = sides.map((side): Replacement => {
-      return { path: pathOf(side), before: reading.disk[side], after: mended[side] }
+      return { path: pathOf(side), before: reading.disk[side], after: written[side] }
     })
     try {
       await replaceFiles(replacements)
     } catch (cause) {
       return { saved: false, reason: cause instanceof FileChangedError ? 'changed' : 'failed' }
     }
-    reading.disk = { original: mended.original, translation: mended.translation }
-    reading.homes = [...reading.homes, ...mended.given]
+    reading.disk = { original: written.original, translation: written.translation }
+    reading.idAnchors = [...reading.idAnchors, ...written.given]
     reading.saves++
     for (const side of sides) await rememberVersion(pathOf(side), versions[side])
-    const { problems } = await loadWork(this.#content, this.#slug)
-    const shown = problems.map((problem) => ({
-      text: `${problem.file}:${problem.line ?? 1}  ${problem.reason}`,
-      isError: isError(problem),
+    const { findings } = await loadWork(this.#content, this.#slug)
+    const shown = findings.map((finding) => ({
+      text: `${finding.file}:${finding.line ?? 1}  ${finding.reason}`,
+      isError: isError(finding),
     }))
-    return { saved: true, saves: reading.saves, given: mended.given, problems: shown }
+    return { saved: true, saves: reading.saves, given: written.given, findings: shown }
   }
 
   /** Every ID that stands anywhere in the work, or was given on this desk. */
@@ -158,7 +158,7 @@ export class Desk {
       section.translation,
     ])
     const ids = versions.flatMap(({ segments }) => segments.flatMap(({ marker }) => marker.ids))
-    return new Set([...ids, ...reading.homes.map(({ id }) => id)])
+    return new Set([...ids, ...reading.idAnchors.map(({ id }) => id)])
   }
 }
 
@@ -171,7 +171,7 @@ async function soundWork(content: string, slug: string): Promise<Work> {
 }
 
 /** The rows as sent, when they are an alignment of the section: every atom once, each row with a marker that can hold it. */
-function rowsFrom(sent: readonly RowData[], { start }: MendDocument): Row[] | undefined {
+function rowsFrom(sent: readonly RowData[], { start }: EditableSection): Row[] | undefined {
   const rows = sent.map(([original, translation]): Row => ({ original, translation }))
   for (const side of sides) {
     const seen = new Set(rows.flatMap((row) => row[side]))
@@ -192,7 +192,7 @@ function rowsFrom(sent: readonly RowData[], { start }: MendDocument): Row[] | un
   return rows.every((row) => isWritable(row, start.atoms)) ? inReadingOrder(rows) : undefined
 }
 
-async function alignBlocks(document: MendDocument, script: string): Promise<BlockBead[]> {
+async function alignBlocks(document: EditableSection, script: string): Promise<BlockBead[]> {
   const [english = 'original', spanish = 'translation'] = languages.map((language) =>
     sides.find((side) => document[side].version.language === language),
   )

@@ -1,11 +1,11 @@
 import { type Language, languages } from '#bitext/language'
 import { listWorks } from '#store/content'
-import { contentFolder, displayPath } from '#store/folder'
+import { contentFolder, displayPath } from '#store/content-folder'
 import { type Outcome, UsageError } from '../command.ts'
 import { serveMending } from './server.ts'
 
 /**
- * Serves the page on which the alignment of a work is mended, until the command is stopped.
+ * Serves the page on which the alignment of a work is written, until the command is stopped.
  *
  * @param slug the work’s name
  * @param spoken the language of the page, as given; without it the browser’s

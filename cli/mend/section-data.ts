@@ -1,20 +1,20 @@
-import type { MendText } from '#bitext/mend/mend-text'
-import { atomViews } from '#bitext/mend/view'
+import { atomViews } from '#bitext/alignment-edit/atom-view'
+import type { EditableVersion } from '#bitext/alignment-edit/editable-version'
 import type { Reading } from './desk.ts'
 import type { SectionData, SideData } from './wire.ts'
 
 /** A section as the page takes it. */
-export function sectionData({ revision, saves, document, homes }: Reading): SectionData {
+export function sectionData({ revision, saves, document, idAnchors }: Reading): SectionData {
   return {
     revision,
     saves,
     sides: { original: sideData(document.original), translation: sideData(document.translation) },
     rows: document.start.rows.map(({ original, translation }) => [original, translation]),
-    homes,
+    idAnchors,
   }
 }
 
-function sideData(text: MendText): SideData {
+function sideData(text: EditableVersion): SideData {
   const views = atomViews(text)
   return {
     language: text.version.language,

@@ -4,12 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { UnreadableFileError } from '#bitext/exchange/incoming'
+import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import type { Language } from '#bitext/language'
-import en from '../../messages/en.json' with { type: 'json' }
-import es from '../../messages/es.json' with { type: 'json' }
+import en from '#messages/en.json' with { type: 'json' }
+import es from '#messages/es.json' with { type: 'json' }
 import { UsageError } from '../command.ts'
-import { unsure } from '../side-by-side.ts'
+import { unsure } from '../format-side-by-side.ts'
 import { bundle } from './bundle.ts'
 import { Desk } from './desk.ts'
 import { sectionData } from './section-data.ts'
@@ -49,7 +49,7 @@ const headers = {
 }
 
 /**
- * Serves the page on which the alignment of a work is mended, to this machine alone.
+ * Serves the page on which the alignment of a work is written, to this machine alone.
  *
  * @throws {UnreadableFileError} when the work has errors
  * @throws {UsageError} when the port is taken

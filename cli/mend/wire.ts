@@ -1,8 +1,8 @@
+import type { AtomView } from '#bitext/alignment-edit/atom-view'
+import type { IdAnchor } from '#bitext/alignment-edit/row-ids'
+import type { Side } from '#bitext/alignment-edit/rows'
 import type { Language } from '#bitext/language'
-import type { Home } from '#bitext/mend/row-ids'
-import type { Side } from '#bitext/mend/rows'
-import type { AtomView } from '#bitext/mend/view'
-import type messages from '../../messages/en.json'
+import type messages from '#messages/en.json'
 
 /** The interface’s words for the page that mends. */
 export type Words = Texts<(typeof messages)['mend']>
@@ -10,7 +10,7 @@ export type Words = Texts<(typeof messages)['mend']>
 /** Messages by their keys, whatever they say. */
 type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> }
 
-/** The work that is mended, and how the page speaks. */
+/** The work that is written, and how the page speaks. */
 export interface WorkData {
   readonly slug: string
   readonly language: Language
@@ -38,7 +38,7 @@ export interface SideData {
 /** A row as it is sent: the atoms of the original, and those of the translation. */
 export type RowData = readonly [original: readonly number[], translation: readonly number[]]
 
-/** A section to be mended. */
+/** A section to be written. */
 export interface SectionData {
   /** Names what was read from disk; a save says it again. */
   readonly revision: number
@@ -46,7 +46,7 @@ export interface SectionData {
   readonly saves: number
   readonly sides: { readonly [Key in Side]: SideData }
   readonly rows: readonly RowData[]
-  readonly homes: readonly Home[]
+  readonly idAnchors: readonly IdAnchor[]
 }
 
 /** What the page sends to save. */
@@ -62,7 +62,7 @@ export type SaveAnswer =
       readonly saved: true
       readonly saves: number
       /** The IDs that rows without one got. */
-      readonly given: readonly Home[]
-      readonly problems: readonly { readonly text: string; readonly isError: boolean }[]
+      readonly given: readonly IdAnchor[]
+      readonly findings: readonly { readonly text: string; readonly isError: boolean }[]
     }
   | { readonly saved: false; readonly reason: 'changed' | 'unwritable' | 'failed' }

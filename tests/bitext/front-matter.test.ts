@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseVersion } from '#bitext/parse'
 import { readWorkFacts } from '#bitext/work-facts'
-import { problemsOf } from '../notation.ts'
+import { findingsOf } from '../notation.ts'
 
 const body = '\n<!-- #a -->\nText.\n'
 const parse = (head: string) => parseVersion(head + body, { language: 'en', file: 'en.md' })
@@ -24,23 +24,23 @@ describe('front matter', () => {
     ['with broken YAML', '---\ntitle: "T\n---\n', ['2:yaml-syntax']],
     ['that is no mapping', '---\n- T\n---\n', ['2:yaml-syntax']],
   ])('%s', (_name, head, expected) => {
-    expect(problemsOf(parse(head))).toEqual(expected)
+    expect(findingsOf(parse(head))).toEqual(expected)
   })
 
   it('names the key that was meant', () => {
-    expect(parse('---\ntitle: T\nsubtitel: S\n---\n').problems[0]?.reason).toContain('“subtitle”')
+    expect(parse('---\ntitle: T\nsubtitel: S\n---\n').findings[0]?.reason).toContain('“subtitle”')
   })
 
   it('survives a bomb of aliases', () => {
     const bomb = `a: &a [x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((key, index) => `${key}: &${key} [*${'abcdefgh'[index]},*${'abcdefgh'[index]},*${'abcdefgh'[index]}]`).join('\n')}\ntitle: *i`
-    expect(problemsOf(parse(`---\n${bomb}\n---\n`)).length).toBeGreaterThan(0)
+    expect(findingsOf(parse(`---\n${bomb}\n---\n`)).length).toBeGreaterThan(0)
   })
 })
 
 describe('work.yaml', () => {
   const facts = 'original: es\ndate: 2026-10-05\nlicence: CC-BY-4.0\nlevel: B1\n'
   const rules = (yaml: string) =>
-    readWorkFacts(yaml, 'work.yaml').problems.map(({ line, ruleId }) => `${line}:${ruleId}`)
+    readWorkFacts(yaml, 'work.yaml').findings.map(({ line, ruleId }) => `${line}:${ruleId}`)
 
   it.each([
     ['one section', `${facts}tags: [news, how-to]\n`, []],

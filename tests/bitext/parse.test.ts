@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockKind } from '#bitext/segment'
-import { problemsOf, version } from '../notation.ts'
+import { findingsOf, version } from '../notation.ts'
 
 /** What each segment of a body holds: `"ids: kind, kind"`. The body begins on line 5. */
 function segmentsOf(body: string): string[] {
@@ -52,7 +52,7 @@ describe('segments', () => {
     ['definitions belong to nobody', '<!-- #a -->\n[x][y]\n\n[y]: https://example.org', ['a: paragraph']],
   ])('%s', (_name, body, expected) => {
     expect(segmentsOf(body)).toEqual(expected)
-    expect(problemsOf(version(body))).toEqual([])
+    expect(findingsOf(version(body))).toEqual([])
   })
 
   it('goes on counting where a numbered list is cut by markers', () => {
@@ -66,7 +66,7 @@ describe('segments', () => {
   })
 })
 
-describe('problems', () => {
+describe('findings', () => {
   it.each([
     ['text before the first marker', 'Text.\n\n<!-- #a -->\nMore.', ['5:text-before-marker']],
     ['no marker at all, told once', 'Text.\n\nMore.', ['5:text-before-marker']],
@@ -89,11 +89,11 @@ describe('problems', () => {
     ['a footnote that is not called', '<!-- #a -->\nText.\n\n[^n]: Note.', ['8:unused-footnote']],
     ['nothing but front matter', '', ['1:empty-version']],
   ])('%s', (_name, body, expected) => {
-    expect(problemsOf(version(body))).toEqual(expected)
+    expect(findingsOf(version(body))).toEqual(expected)
   })
 
   it('says how to mend it', () => {
-    const [problem] = version('<!-- #Ab -->\nText.').problems
-    expect(problem?.reason).toContain('small letters')
+    const [finding] = version('<!-- #Ab -->\nText.').findings
+    expect(finding?.reason).toContain('small letters')
   })
 })

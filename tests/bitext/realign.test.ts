@@ -56,8 +56,8 @@ function realigned(en: string, es: string, first = 1) {
 
 /** The markers of a file, each with the letters of its blocks: `a:A n1:B`. */
 function inShort(source: string, language: 'en' | 'es'): string {
-  const { segments, problems } = parseVersion(source, { language, file: 'x.md' })
-  expect(problems.filter(({ fatal }) => fatal)).toEqual([])
+  const { segments, findings } = parseVersion(source, { language, file: 'x.md' })
+  expect(findings.filter(({ fatal }) => fatal)).toEqual([])
   return segments
     .map(({ marker, tree }) => {
       const letters = tree.children.map(({ position }) => {
@@ -151,10 +151,10 @@ describe('realign', () => {
     const letters = Object.keys(texts)
     const side = fc
       .tuple(fc.nat({ max: letters.length * 2 }), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
-      .map(([dropped, marked]) =>
+      .map(([leftOut, marked]) =>
         letters
           .flatMap((letter, index) => {
-            if (index === dropped) return []
+            if (index === leftOut) return []
             return marked[index] ? [`${letter.toLowerCase()}:${letter}`] : [letter]
           })
           .join(' '),
@@ -166,7 +166,7 @@ describe('realign', () => {
         const bare = (source: string) => source.replace(/<!-- #.*? -->\n/g, '')
         expect([bare(files.en), bare(files.es)]).toEqual([bare(english), bare(spanish)])
         for (const source of [files.en, files.es])
-          expect(parseVersion(source, { language: 'en', file: 'x' }).problems).toEqual([])
+          expect(parseVersion(source, { language: 'en', file: 'x' }).findings).toEqual([])
         const again = realigned(files.en, files.es, 50).files
         const marked = (source: string) => source.match(/<!-- #.*? -->\n.*/g) ?? []
         for (const language of ['en', 'es'] as const)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { versionToHast } from '#bitext/hast'
 import { pair } from '#bitext/pair'
 import { sentenceBeads } from '#bitext/sentence-beads'
+import { versionToHast } from '#bitext/version-to-hast'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { version } from '../notation.ts'
 

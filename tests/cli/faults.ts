@@ -112,7 +112,7 @@ function indexOf(lines: readonly string[], start: string): number {
   return lines.findIndex((line) => line.startsWith(start))
 }
 
-/** Every kind of structural problem, as a way to bring it about. */
+/** Every kind of structural finding, as a way to bring it about. */
 export const mutations: readonly Mutation[] = [
   {
     name: 'an ID twice',

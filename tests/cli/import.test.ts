@@ -11,8 +11,8 @@ const fixtures = resolve('tests/fixtures')
 
 /** A work as its blocks: for each pair the kinds and the letters of both sides. */
 async function shape(slug: string) {
-  const { work, problems } = await loadWork(content, slug)
-  if (!work) throw new Error(problems.join('\n'))
+  const { work, findings } = await loadWork(content, slug)
+  if (!work) throw new Error(findings.join('\n'))
   return work.sections.flatMap((section) =>
     section.pairs.map(({ original, translation }) =>
       [original, translation].map((segments) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, relative, sep } from 'node:path'
-import { contentFolder } from '#store/folder'
-import { pictureTypes } from '#store/locate'
+import { contentFolder } from '#store/content-folder'
+import { pictureTypes } from '#store/link-destination'
 import { publishedWorks } from '../../_data/library.ts'
 
 export const dynamic = 'force-static'

@@ -1,5 +1,5 @@
-import { partsPath } from '../../_data/addresses.ts'
 import { publishedWorks } from '../../_data/library.ts'
+import { partsPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
 
 export const dynamic = 'force-static'

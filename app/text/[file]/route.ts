@@ -1,12 +1,12 @@
 import type { Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Segment } from '#bitext/segment'
+import type { TextPage } from '#browser/documents/protocol'
 import type { Work } from '#store/content'
-import { textPath, workPath } from '../../_data/addresses.ts'
 import { publishedWorks } from '../../_data/library.ts'
-import { sectionParts } from '../../_data/section-parts.ts'
+import { textPath, workPath } from '../../_data/paths.ts'
+import { hasSeveralPages, sectionParts } from '../../_data/section-parts.ts'
 import { sectionTrees, type Trees } from '../../_data/section-trees.ts'
-import { hasSeveralPages, type TextPage } from './text-page.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -1,4 +1,4 @@
-import type { BlockBead } from '#bitext/mend/sureness'
+import type { BlockBead } from '#bitext/alignment-edit/row-confidence'
 import type { SaveAnswer, SaveRequest, SectionData, WorkData } from '../wire.ts'
 
 const token = new URLSearchParams(location.search).get('token') ?? ''

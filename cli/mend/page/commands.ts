@@ -1,5 +1,13 @@
-import { cutsOf, link, linkable, merge, type Operated, shift, unlink } from '#bitext/mend/operations'
-import { isOneSided, type Side, sides } from '#bitext/mend/rows'
+import {
+  cutsOf,
+  type EditResult,
+  link,
+  linkable,
+  merge,
+  shift,
+  unlink,
+} from '#bitext/alignment-edit/operations'
+import { isOneSided, type Side, sides } from '#bitext/alignment-edit/rows'
 import type { Words } from '../wire.ts'
 import { fill } from './fill.ts'
 import type { Session } from './session.ts'
@@ -11,7 +19,7 @@ export interface Doings {
   openHelp(): void
   save(): void
   travel(way: 'undo' | 'redo'): void
-  operate(operated: Operated | undefined, did: keyof Words['did'], cannot: keyof Words['cannot']): void
+  operate(result: EditResult | undefined, did: keyof Words['did'], cannot: keyof Words['cannot']): void
   say(message: string): void
 }
 
@@ -61,7 +69,7 @@ export function commandsFor(session: Session, words: Words, doings: Doings): Com
         rows().some(
           (other, index) => index >= current() && other[side].length > 0 && (way === 'down' || index > 0),
         ),
-      run: () => doings.operate(shift(session.mending, current(), side, way), 'shift', 'shift'),
+      run: () => doings.operate(shift(session.alignment, current(), side, way), 'shift', 'shift'),
     }
   }
   return [
@@ -89,7 +97,7 @@ export function commandsFor(session: Session, words: Words, doings: Doings): Com
       at: 'row',
       matches: plain('m'),
       can: () => current() + 1 < rows().length,
-      run: () => doings.operate(merge(session.mending, current()), 'merge', 'merge'),
+      run: () => doings.operate(merge(session.alignment, current()), 'merge', 'merge'),
     },
     {
       ...base('mergeUp'),
@@ -97,7 +105,7 @@ export function commandsFor(session: Session, words: Words, doings: Doings): Com
       at: 'row',
       matches: shifted('m'),
       can: () => current() > 0,
-      run: () => doings.operate(merge(session.mending, current() - 1), 'merge', 'merge'),
+      run: () => doings.operate(merge(session.alignment, current() - 1), 'merge', 'merge'),
     },
     {
       ...base('split'),
@@ -113,23 +121,23 @@ export function commandsFor(session: Session, words: Words, doings: Doings): Com
       at: 'row',
       matches: plain('u'),
       can: () => !isOneSided(row() ?? { original: [], translation: [] }),
-      run: () => doings.operate(unlink(session.mending, current()), 'unlink', 'unlink'),
+      run: () => doings.operate(unlink(session.alignment, current()), 'unlink', 'unlink'),
     },
     {
       ...base('link'),
       keys: ['L'],
       at: 'row',
       matches: plain('l'),
-      can: () => linkable(session.mending, current(), 'down') !== undefined,
-      run: () => doings.operate(link(session.mending, current(), 'down'), 'link', 'link'),
+      can: () => linkable(session.alignment, current(), 'down') !== undefined,
+      run: () => doings.operate(link(session.alignment, current(), 'down'), 'link', 'link'),
     },
     {
       ...base('linkUp'),
       keys: ['⇧ L'],
       at: 'row',
       matches: shifted('l'),
-      can: () => linkable(session.mending, current(), 'up') !== undefined,
-      run: () => doings.operate(link(session.mending, current(), 'up'), 'link', 'link'),
+      can: () => linkable(session.alignment, current(), 'up') !== undefined,
+      run: () => doings.operate(link(session.alignment, current(), 'up'), 'link', 'link'),
     },
     shiftCommand('original', 'up', 'q'),
     shiftCommand('original', 'down', 'a'),
@@ -181,8 +189,8 @@ function isControl({ ctrlKey, metaKey, altKey, key }: KeyboardEvent, wanted: str
 }
 
 /** Whether there is a place to cut inside either side. */
-function canSplit({ mending, current }: Session): boolean {
-  return sides.some((side) => cutsOf(mending, current, side).length > 2)
+function canSplit({ alignment, current }: Session): boolean {
+  return sides.some((side) => cutsOf(alignment, current, side).length > 2)
 }
 
 /** Goes through the unsure rows from the least sure on; from any other row to the least sure one. */

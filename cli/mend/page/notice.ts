@@ -13,9 +13,9 @@ export class Notice {
   }
 
   /** Shows what the checks say after a save. */
-  showSaved({ problems }: Extract<SaveAnswer, { saved: true }>): void {
+  showSaved({ findings }: Extract<SaveAnswer, { saved: true }>): void {
     const words = this.#words
-    const findings = problems.map(({ text, isError }) =>
+    const entries = findings.map(({ text, isError }) =>
       element(
         'li',
         {},
@@ -23,16 +23,16 @@ export class Notice {
         ` ${text}`,
       ),
     )
-    const summary = element('summary', {}, fill(words.findings, { count: problems.length }))
+    const summary = element('summary', {}, fill(words.findings, { count: findings.length }))
     this.#show(
       element(
         'p',
         {},
         element('b', { class: 'good' }, words.saved),
-        problems.length === 0 ? ` ${words.sound}` : '',
+        findings.length === 0 ? ` ${words.sound}` : '',
       ),
-      ...(problems.length > 0
-        ? [element('details', {}, summary, element('ul', { lang: 'en' }, ...findings))]
+      ...(findings.length > 0
+        ? [element('details', {}, summary, element('ul', { lang: 'en' }, ...entries))]
         : []),
     )
   }

@@ -1,5 +1,5 @@
-import type { Operated } from '#bitext/mend/operations'
-import { sides } from '#bitext/mend/rows'
+import type { EditResult } from '#bitext/alignment-edit/operations'
+import { sides } from '#bitext/alignment-edit/rows'
 import type { Words, WorkData } from '../wire.ts'
 import { askSave } from './ask-server.ts'
 import { type Command, commandsFor, type Doings, isPlain } from './commands.ts'
@@ -99,7 +99,7 @@ export class Page implements Doings {
   }
 
   openSplit(): void {
-    openSplitDialog(this.#session, this.#words, (operated) => this.operate(operated, 'split', 'split'))
+    openSplitDialog(this.#session, this.#words, (result) => this.operate(result, 'split', 'split'))
   }
 
   openHelp(): void {
@@ -112,12 +112,12 @@ export class Page implements Doings {
     else this.say(this.#words.cannot[way])
   }
 
-  operate(operated: Operated | undefined, did: keyof Words['did'], cannot: keyof Words['cannot']): void {
-    if (!operated) {
+  operate(result: EditResult | undefined, did: keyof Words['did'], cannot: keyof Words['cannot']): void {
+    if (!result) {
       this.say(this.#words.cannot[cannot])
       return
     }
-    this.#session.apply(operated)
+    this.#session.apply(result)
     this.#show(fill(this.#words.did[did], { number: this.#session.current + 1 }))
   }
 
@@ -127,11 +127,11 @@ export class Page implements Doings {
     if (this.#session.isSaved || this.#isSaving) return
     this.#isSaving = true
     this.say(words.saving)
-    const { mending, request } = this.#session.toSave()
+    const { alignment, request } = this.#session.toSave()
     const answer = await askSave(request).catch(() => ({ saved: false, reason: 'gone' }) as const)
     this.#isSaving = false
     if (answer.saved) {
-      this.#session.wasSaved(mending, answer.saves, answer.given)
+      this.#session.wasSaved(alignment, answer.saves, answer.given)
       this.#notice.showSaved(answer)
       this.say(words.saved)
     } else {

@@ -1,4 +1,4 @@
-import { type Row, type Side, sides } from '#bitext/mend/rows'
+import { type Row, type Side, sides } from '#bitext/alignment-edit/rows'
 import type { SectionData, Words } from '../wire.ts'
 import { element } from './element.ts'
 import { fill } from './fill.ts'
@@ -9,7 +9,7 @@ export interface RowFacts {
   readonly number: number
   readonly ids: readonly string[]
   /** From 0 to 1; absent while it is not known. */
-  readonly sureness: number | undefined
+  readonly confidence: number | undefined
   readonly isUnsure: boolean
 }
 
@@ -64,9 +64,9 @@ export class RowView {
     if (row !== this.#row) {
       for (const side of sides) this.#showSide(side, row[side])
     }
-    const { number, ids, sureness } = facts
+    const { number, ids, confidence } = facts
     const before = this.#facts
-    const same = row === this.#row && ids === before?.ids && sureness === before.sureness
+    const same = row === this.#row && ids === before?.ids && confidence === before.confidence
     if (!same) this.#showState(row, facts)
     if (!same || number !== before?.number) this.#showName(number)
     this.#row = row
@@ -83,10 +83,10 @@ export class RowView {
     this.#shown[side] = { indices, cell }
   }
 
-  #showState(row: Row, { ids, sureness, isUnsure }: RowFacts): void {
+  #showState(row: Row, { ids, confidence, isUnsure }: RowFacts): void {
     const words = this.#words
     const names = ids.length > 0 ? ids.map((id) => `#${id}`).join(' ') : words.newId
-    const percent = Math.round((sureness ?? 0) * 100)
+    const percent = Math.round((confidence ?? 0) * 100)
     const mark = row.decided ? words.decided : isUnsure ? fill(words.unsure, { percent }) : ''
     const dot = element('i', { class: 'dot' })
     this.#state.replaceChildren(

@@ -1,4 +1,4 @@
-import type { Row } from '#bitext/mend/rows'
+import type { Row } from '#bitext/alignment-edit/rows'
 import type { Words } from '../wire.ts'
 import { element } from './element.ts'
 import { Cells, RowView } from './row-view.ts'
@@ -37,9 +37,14 @@ export class RowsList {
     const { rows } = this.#session
     if (rows !== this.#rows) this.#takeViews(rows)
     rows.forEach((row, index) => {
-      const sureness = this.#session.surenessOf(row)
-      const isUnsure = sureness !== undefined && sureness < this.#session.threshold
-      this.#views[index]?.show(row, { number: index + 1, ids: this.#session.idsOf(row), sureness, isUnsure })
+      const confidence = this.#session.confidenceOf(row)
+      const isUnsure = confidence !== undefined && confidence < this.#session.threshold
+      this.#views[index]?.show(row, {
+        number: index + 1,
+        ids: this.#session.idsOf(row),
+        confidence,
+        isUnsure,
+      })
     })
     this.markCurrent()
   }

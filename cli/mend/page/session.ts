@@ -1,8 +1,8 @@
-import { done, type History, historyOf, redo, undo } from '#bitext/mend/history'
-import type { Operated } from '#bitext/mend/operations'
-import { type Home, idsFrom } from '#bitext/mend/row-ids'
-import type { Mending, Row } from '#bitext/mend/rows'
-import { type BlockBead, surenessFrom, unsureRows } from '#bitext/mend/sureness'
+import { done, type History, historyOf, redo, undo } from '#bitext/alignment-edit/history'
+import type { EditResult } from '#bitext/alignment-edit/operations'
+import { type BlockBead, confidenceFrom, unsureRows } from '#bitext/alignment-edit/row-confidence'
+import { type IdAnchor, idsFrom } from '#bitext/alignment-edit/row-ids'
+import type { Alignment, Row } from '#bitext/alignment-edit/rows'
 import type { AtomData, RowData, SectionData } from '../wire.ts'
 
 /** A section while a person works at it: what was done, where they are, what is unsure. */
@@ -10,17 +10,17 @@ export class Session {
   readonly section: SectionData
   readonly threshold: number
   #history: History
-  #saved: Mending
+  #saved: Alignment
   #saves: number
-  #homes: readonly Home[]
+  #idAnchors: readonly IdAnchor[]
   #current = 0
   #idsOf: (row: Row) => readonly string[]
-  #surenessOf: ((row: Row) => number) | undefined
+  #confidenceOf: ((row: Row) => number) | undefined
 
   constructor(section: SectionData, threshold: number) {
     this.section = section
     this.threshold = threshold
-    const { sides, rows, homes } = section
+    const { sides, rows, idAnchors } = section
     const atoms = {
       original: sides.original.atoms.map(toAtom),
       translation: sides.translation.atoms.map(toAtom),
@@ -29,11 +29,11 @@ export class Session {
     this.#history = historyOf(start)
     this.#saved = start
     this.#saves = section.saves
-    this.#homes = homes
-    this.#idsOf = idsFrom(homes)
+    this.#idAnchors = idAnchors
+    this.#idsOf = idsFrom(idAnchors)
   }
 
-  get mending(): Mending {
+  get alignment(): Alignment {
     return this.#history.now
   }
 
@@ -68,25 +68,25 @@ export class Session {
   }
 
   /** How sure a row is, from 0 to 1; `undefined` until the aligner has answered. */
-  surenessOf(row: Row): number | undefined {
-    return this.#surenessOf?.(row)
+  confidenceOf(row: Row): number | undefined {
+    return this.#confidenceOf?.(row)
   }
 
   /** The unsure rows, the least sure first; `undefined` until the aligner has answered. */
   get unsure(): number[] | undefined {
-    const surenessOf = this.#surenessOf
-    return surenessOf && unsureRows(this.rows.map(surenessOf), this.threshold)
+    const confidenceOf = this.#confidenceOf
+    return confidenceOf && unsureRows(this.rows.map(confidenceOf), this.threshold)
   }
 
   /** Takes in what the aligner found. */
   learn(beads: readonly BlockBead[]): void {
-    this.#surenessOf = surenessFrom(this.mending.atoms, beads)
+    this.#confidenceOf = confidenceFrom(this.alignment.atoms, beads)
   }
 
   /** Takes in what an operation made, and goes to the row it names. */
-  apply(operated: Operated): void {
-    this.#history = done(this.#history, operated, this.#current)
-    this.current = operated.at
+  apply(result: EditResult): void {
+    this.#history = done(this.#history, result, this.#current)
+    this.current = result.at
   }
 
   /** Takes back the last operation, or does it again; whether there was one. */
@@ -99,23 +99,26 @@ export class Session {
   }
 
   /** What is to be sent to save the alignment as it is now. */
-  toSave(): { mending: Mending; request: { revision: number; saves: number; rows: RowData[] } } {
+  toSave(): { alignment: Alignment; request: { revision: number; saves: number; rows: RowData[] } } {
     const rows = this.rows.map(({ original, translation }): RowData => [original, translation])
-    return { mending: this.mending, request: { revision: this.section.revision, saves: this.#saves, rows } }
+    return {
+      alignment: this.alignment,
+      request: { revision: this.section.revision, saves: this.#saves, rows },
+    }
   }
 
   /** Takes in that an alignment was saved, and the IDs that were given to it. */
-  wasSaved(mending: Mending, saves: number, given: readonly Home[]): void {
-    this.#saved = mending
+  wasSaved(alignment: Alignment, saves: number, given: readonly IdAnchor[]): void {
+    this.#saved = alignment
     this.#saves = saves
     if (given.length === 0) return
-    this.#homes = [...this.#homes, ...given]
-    this.#idsOf = idsFrom(this.#homes)
+    this.#idAnchors = [...this.#idAnchors, ...given]
+    this.#idsOf = idsFrom(this.#idAnchors)
   }
 
   /** Lets unsaved changes go. */
   abandon(): void {
-    this.#saved = this.mending
+    this.#saved = this.alignment
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Cut, cutsOf, type Operated, split } from '#bitext/mend/operations'
-import { proposeCut } from '#bitext/mend/propose-cut'
-import { type Side, sides } from '#bitext/mend/rows'
+import { type Cut, cutsOf, type EditResult, split } from '#bitext/alignment-edit/operations'
+import { proposeCut } from '#bitext/alignment-edit/propose-cut'
+import { type Side, sides } from '#bitext/alignment-edit/rows'
 import type { Words } from '../wire.ts'
 import { button, element } from './element.ts'
 import { fill } from './fill.ts'
@@ -16,9 +16,9 @@ const namingWords = 5
  *
  * @param apply called with the split row when they agree
  */
-export function openSplitDialog(session: Session, words: Words, apply: (operated: Operated) => void): void {
-  const { mending, current } = session
-  const proposed = proposeCut(mending, current, (side, atom) => textOf(session, side, [atom]).length)
+export function openSplitDialog(session: Session, words: Words, apply: (result: EditResult) => void): void {
+  const { alignment, current } = session
+  const proposed = proposeCut(alignment, current, (side, atom) => textOf(session, side, [atom]).length)
   const fault = element('p', { class: 'fault', role: 'alert' })
   const heading = element('h2', { id: 'split-title' }, fill(words.split.title, { number: current + 1 }))
   const form = element(
@@ -47,13 +47,13 @@ export function openSplitDialog(session: Session, words: Words, apply: (operated
       original: Number(chosen.get('original')),
       translation: Number(chosen.get('translation')),
     }
-    const operated = split(mending, current, cut)
-    if (!operated) {
+    const result = split(alignment, current, cut)
+    if (!result) {
       fault.textContent = words.split.empty
       return
     }
     dialog.close()
-    apply(operated)
+    apply(result)
   })
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
@@ -63,10 +63,10 @@ export function openSplitDialog(session: Session, words: Words, apply: (operated
 
 /** One side of the row with a choice between its texts. */
 function cutChoice(session: Session, words: Words, side: Side, proposed: number): HTMLElement {
-  const { mending, current, section } = session
-  const own = mending.rows[current]?.[side] ?? []
+  const { alignment, current, section } = session
+  const own = alignment.rows[current]?.[side] ?? []
   const { language } = section.sides[side]
-  const cuts = cutsOf(mending, current, side)
+  const cuts = cutsOf(alignment, current, side)
   const parts = cuts.flatMap((count, place): Node[] => {
     const text = textOf(session, side, own.slice(count, cuts[place + 1] ?? count))
     const radio = element('input', { type: 'radio', name: side, value: String(count) })

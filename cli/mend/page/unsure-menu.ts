@@ -55,7 +55,7 @@ export class UnsureMenu {
     const unsure = this.#session.unsure ?? []
     const entries = unsure.slice(0, mostListed).map((index) => {
       const row = this.#session.rows[index]
-      const percent = Math.round(((row && this.#session.surenessOf(row)) ?? 0) * 100)
+      const percent = Math.round(((row && this.#session.confidenceOf(row)) ?? 0) * 100)
       const label = fill(words.entry, { number: index + 1, percent })
       const go = button(label, {}, () => {
         this.element.open = false

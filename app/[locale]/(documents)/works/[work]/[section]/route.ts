@@ -1,0 +1,40 @@
+import { type Locale, routing } from '#i18n/routing'
+import { findWork, publishedWorks } from '../../../../../_data/library.ts'
+import { furtherParts, partNamed } from '../../../../../_data/section-parts.ts'
+import { getTranslator } from '../../../../../_data/translator.ts'
+import { missingPage } from '../../../../../_documents/not-found-page.ts'
+import { findingsPage } from '../../../../../_documents/reading/findings-page.tsx'
+import { sectionPage } from '../../../../../_documents/reading/section-page.tsx'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export async function generateStaticParams(): Promise<{ locale: Locale; work: string; section: string }[]> {
+  const works = await publishedWorks()
+  return works.flatMap(({ slug: work, sections }) => {
+    const names = sections.flatMap((section) => section.slug ?? furtherParts(section))
+    return names.flatMap((section) => routing.locales.map((locale) => ({ locale, work, section })))
+  })
+}
+
+/** One section of a work of several; in a work of one section, which has no sections to name, a further part. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/works/[work]/[section]'>,
+): Promise<Response> {
+  const { locale, work: slug, section: name } = await params
+  const translator = await getTranslator(locale as Locale)
+  const loaded = await findWork(slug)
+  if (!loaded) return missingPage(translator)
+  const { work } = loaded
+  if (!work) return findingsPage({ loaded, translator })
+  const [only] = work.sections
+  if (only.slug === undefined) {
+    const part = partNamed(only, name)
+    return part === undefined
+      ? missingPage(translator)
+      : sectionPage({ work, section: only, part, translator })
+  }
+  const section = work.sections.find((candidate) => candidate.slug === name)
+  return section ? sectionPage({ work, section, part: 1, translator }) : missingPage(translator)
+}

@@ -1,0 +1,80 @@
+import { otherLanguage } from '#bitext/language'
+import { sectionTitles, workTitles } from '#bitext/titles'
+import type { Work } from '#store/content'
+import { sectionMinutes } from '../../_data/library.ts'
+import { printPath, workPath } from '../../_data/paths.ts'
+import { longDate, type Translator } from '../../_data/translator.ts'
+import { renderDocument } from '../render-document.tsx'
+import { SideName } from './language-label.tsx'
+import { structuredData } from './structured-data.tsx'
+import { hasSubtitle } from './title-lines.tsx'
+
+/** The page of a work of several sections, as a response: its titles and its contents in both languages. */
+export function contentsPage({
+  work,
+  translator,
+}: {
+  work: Work
+  translator: Translator
+}): Promise<Response> {
+  const { t, locale } = translator
+  const [first] = work.sections
+  const { original, translation } = first
+  const titles = workTitles(original, work.facts)
+  const others = workTitles(translation, work.facts)
+  const paths = { en: workPath('en', work.slug), es: workPath('es', work.slug) }
+  return renderDocument({
+    translator,
+    title: `${titles.title} · ${others.title} | ${t('site.name')}`,
+    description: (original.language === locale ? titles : others).summary,
+    paths,
+    switchPath: paths[otherLanguage(locale)],
+    hasItalics: hasSubtitle(titles, others),
+    head: structuredData({ work, section: first, translator, titles, others, path: paths[locale] }),
+    children: (
+      <main id="_main" className="text" tabIndex={-1} data-work={work.slug}>
+        <div>
+          <header className="pair head">
+            <div className="original" lang={original.language}>
+              <SideName language={original.language} side="original" translator={translator} />
+              <h1>{titles.title}</h1>
+              {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
+              {titles.summary ? <p>{titles.summary}</p> : null}
+            </div>
+            <div className="translation" lang={translation.language}>
+              <SideName language={translation.language} side="translation" translator={translator} />
+              <p className="h1">{others.title}</p>
+              {others.subtitle ? <p className="sub">{others.subtitle}</p> : null}
+              {others.summary ? <p>{others.summary}</p> : null}
+            </div>
+            <p className="ui facts">
+              <time dateTime={work.facts.date}>{longDate(translator, work.facts.date)}</time>
+              {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
+              <a href={workPath(locale, work.slug, first.slug)}>{t('reading.start')}</a>
+            </p>
+          </header>
+          <ol className="sections" aria-label={t('reading.sectionsOf')}>
+            {work.sections.map((section) => {
+              const here = sectionTitles(section.original, work.facts)
+              const there = sectionTitles(section.translation, work.facts)
+              return (
+                <li key={section.slug} data-section={section.slug}>
+                  <a href={workPath(locale, work.slug, section.slug)}>
+                    <b lang={section.original.language}>{here.title}</b>{' '}
+                    <span lang={section.translation.language}>{there.title}</span>
+                  </a>
+                  <p lang={section.original.language}>{here.summary}</p>
+                  <p lang={section.translation.language}>{there.summary}</p>
+                  <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
+                </li>
+              )
+            })}
+          </ol>
+          <p className="ui foot to-print">
+            <a href={printPath(locale, work.slug)}>{t('print.link')}</a>
+          </p>
+        </div>{' '}
+      </main>
+    ),
+  })
+}

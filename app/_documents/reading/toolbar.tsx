@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { needsScript, views } from '#browser/documents/view-names'
+import type { Translator } from '../../_data/translator.ts'
+import { ContentsList } from './contents-list.tsx'
+import type { Reading } from './reading.ts'
+
+/**
+ * The bar that stays; on a phone it stands within reach of the thumb. Sides, views and contents work
+ * without JavaScript; what needs it is left out there by the style sheet.
+ */
+export function Tools(reading: Reading): ReactNode {
+  const { translator } = reading
+  const { t } = translator
+  return (
+    <nav className="ui tools" aria-label={t('reading.tools')}>
+      <label className="swap">
+        <input type="checkbox" id="_swap" autoComplete="off" />
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 8h14l-4-4M20 16H6l4 4" />
+        </svg>
+        {t('reading.swap')}
+      </label>
+      <Views translator={translator} />
+      <ContentsList {...reading} />
+      <button type="button" className="tool js" data-open="bookmarks">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 4h12v16l-6-4.5L6 20z" />
+        </svg>
+        {t('reading.bookmarks')}
+      </button>
+      <button type="button" className="tool js" data-open="find" aria-keyshortcuts="/">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M16 16l5 5M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z" />
+        </svg>
+        {t('reading.find')}
+      </button>
+      <button type="button" className="tool js" data-open="settings">
+        <span className="glyph" aria-hidden="true">
+          Aa
+        </span>
+        {t('reading.settings')}
+      </button>
+      <button type="button" className="tool js keys" data-open="help" aria-keyshortcuts="?">
+        {t('reading.help')}
+      </button>
+    </nav>
+  )
+}
+
+/** The ways to see the text: a row of choices on a desk; behind a button where there is no room for it. */
+function Views({ translator }: { translator: Translator }): ReactNode {
+  const { t } = translator
+  return (
+    <>
+      <button type="button" className="tool open-views" popoverTarget="_views">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 5h16v5H4zM4 14h16v5H4z" />
+        </svg>
+        {t('reading.view')}
+      </button>
+      <fieldset id="_views" className="views" popover="auto">
+        <legend>{t('reading.view')}</legend>
+        {views.map((view) => (
+          <label key={view} className={needsScript(view) ? 'js' : undefined}>
+            <input
+              type="radio"
+              name="_view"
+              id={`_${view}`}
+              value={view}
+              defaultChecked={view === 'side'}
+              autoComplete="off"
+            />
+            {t(`view.${view}`)}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}

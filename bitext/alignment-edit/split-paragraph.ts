@@ -1,0 +1,147 @@
+import type { Paragraph, Parents, PhrasingContent, Text } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Language } from '../language.ts'
+import { splitSentences } from '../sentences.ts'
+import { indentation, type MarkerPlace, offsets, type SourceText } from './marker-place.ts'
+
+/** A part of a paragraph that can become a paragraph of its own: a sentence or more. */
+export interface ParagraphPart {
+  readonly children: PhrasingContent[]
+  /** Where a marker goes above it; absent for the first part. */
+  readonly place?: MarkerPlace
+}
+
+/** Where text begins in the words of a paragraph, and which of its children that is. */
+interface Stretch {
+  readonly node: PhrasingContent
+  readonly from: number
+  readonly text: string
+}
+
+/** What may stand at the head of a paragraph without making another block of it. */
+const soundStart = /^(?:[\p{L}“‘«¿¡—–("'…$€£]|\d+(?![\d.)]))/u
+
+/**
+ * Cuts a paragraph where one sentence ends and another begins, wherever only white space stands
+ * between them in the file and the halves remain paragraphs. Inside emphasis, links and the like no
+ * cut is offered.
+ *
+ * @param containers what the paragraph stands in, outermost first
+ * @returns the parts in order; the whole paragraph when it cannot be cut
+ */
+export function paragraphParts(
+  paragraph: Paragraph,
+  containers: readonly Parents[],
+  source: SourceText,
+  language: Language,
+): ParagraphPart[] {
+  const stretches = stretchesOf(paragraph)
+  const whole = stretches.map(({ text }) => text).join('')
+  const before = indentation(source, offsets(paragraph.position).start, containers)
+  const sentences = before === undefined ? [] : splitSentences(whole, language)
+  const parts: ParagraphPart[] = []
+  let from = 0
+  let place: MarkerPlace | undefined
+  const close = (to: number) => {
+    const children = childrenBetween(stretches, from, to)
+    parts.push({ children, ...(place ? { place } : {}) })
+  }
+  sentences.slice(1).forEach((sentence, index) => {
+    const end = sentences[index]?.end ?? 0
+    const next = placeBetween(stretches, end, sentence.start, source, before ?? '')
+    if (!next) return
+    close(end)
+    from = sentence.start
+    place = next
+  })
+  close(whole.length)
+  return parts
+}
+
+function stretchesOf({ children }: Paragraph): Stretch[] {
+  let from = 0
+  return children.map((node) => {
+    const text = node.type === 'break' ? '\n' : node.type === 'footnoteReference' ? '' : textOf(node)
+    const stretch = { node, from, text }
+    from += text.length
+    return stretch
+  })
+}
+
+function placeBetween(
+  stretches: readonly Stretch[],
+  end: number,
+  start: number,
+  source: SourceText,
+  lineStart: string,
+): MarkerPlace | undefined {
+  if (start <= end) return undefined
+  const first = stretches.find(({ from, text }) => from <= end && end < from + text.length)
+  const lastIndex = stretches.findLastIndex(({ from, text }) => from < start && start <= from + text.length)
+  const last = stretches[lastIndex]
+  if (!first || !last) return undefined
+  const sourceStart = sourceOffset(first, end - first.from, source)
+  const following = stretches[lastIndex + 1]?.node
+  const within = start < last.from + last.text.length
+  const sourceEnd = within ? sourceOffset(last, start - last.from, source) : following?.position?.start.offset
+  if (sourceStart === undefined || sourceEnd === undefined || sourceEnd <= sourceStart) return undefined
+  const inQuote = lineStart.includes('>')
+  const between = source.text.slice(sourceStart, sourceEnd)
+  if (!(inQuote ? /^[\s>]+$/ : /^\s+$/).test(between) || !/^[ \t\r\n>]+$/.test(between)) return undefined
+  const sound = soundStart.test(source.text.slice(sourceEnd, sourceEnd + 12))
+  const emphasised = !within && (following?.type === 'emphasis' || following?.type === 'strong')
+  if (!sound && !emphasised) return undefined
+  const { lineEnd } = source
+  const before = `${lineEnd}${lineStart.trimEnd()}${lineEnd}${lineStart}`
+  return { start: sourceStart, end: sourceEnd, before, after: lineEnd + lineStart }
+}
+
+/** Where a character of a stretch stands in the file; `undefined` inside anything but plain text. */
+function sourceOffset({ node, text }: Stretch, index: number, source: SourceText): number | undefined {
+  const start = node.position?.start.offset
+  if (start === undefined) return undefined
+  if (node.type === 'break') return index === 0 ? start : undefined
+  if (node.type !== 'text') return undefined
+  const written = source.text.slice(start, node.position?.end.offset)
+  if (written === text) return start + index
+  const offset = walkSource(node, written)?.[index]
+  return offset === undefined ? undefined : start + offset
+}
+
+/** For each character of a text node where it stands in its source; `undefined` when that cannot be told. */
+function walkSource({ value }: Text, source: string): number[] | undefined {
+  const places: number[] = []
+  let at = 0
+  for (let index = 0; index < value.length; index++) {
+    const character = value.charAt(index)
+    if (character === '\n' || character === '\r') {
+      const lineEnd = /^[ \t]*(?:\r\n|\n|\r)[ \t>]*/.exec(source.slice(at))
+      if (!lineEnd) return undefined
+      places.push(at)
+      if (character === '\r' && value[index + 1] === '\n') {
+        places.push(at)
+        index++
+      }
+      at += lineEnd[0].length
+      continue
+    }
+    if (source[at] === '\\' && source[at + 1] === character && character !== '\\') at++
+    else if (source[at] === '\\' && character === '\\' && source[at + 1] === '\\') at++
+    if (source[at] !== character) return undefined
+    places.push(at)
+    at++
+  }
+  return at === source.length ? [...places, at] : undefined
+}
+
+/** Children of a paragraph from one place in its words to another; text nodes are cut, others are whole. */
+function childrenBetween(stretches: readonly Stretch[], from: number, to: number): PhrasingContent[] {
+  return stretches.flatMap(({ node, from: begin, text }) => {
+    const end = begin + text.length
+    if (text === '') return begin >= from && begin <= to ? [node] : []
+    if (end <= from || begin >= to) return []
+    if (begin >= from && end <= to) return [node]
+    if (node.type !== 'text') return []
+    return [{ ...node, value: node.value.slice(Math.max(0, from - begin), to - begin) }]
+  })
+}

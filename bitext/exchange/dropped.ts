@@ -1,8 +1,0 @@
-/** Counts what an importer could not keep, by what it was. */
-export class Dropped {
-  readonly counts = new Map<string, number>()
-
-  add(what: string, times = 1): void {
-    if (times > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + times)
-  }
-}

@@ -1,0 +1,8 @@
+/** Counts what an importer could not keep, by what it was. */
+export class LeftOut {
+  readonly counts = new Map<string, number>()
+
+  add(what: string, times = 1): void {
+    if (times > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + times)
+  }
+}

@@ -1,0 +1,36 @@
+import { idInAddress } from './url-hash.ts'
+
+/**
+ * An address with a fragment of another part, such as one kept from before a text grew long, leads on
+ * to that part. Only then is the list of IDs asked for.
+ */
+export function goToPart(): void {
+  const main = document.querySelector<HTMLElement>('main[data-parts]')
+  if (!main) return
+  let asked = ''
+  const look = () => {
+    const id = idInAddress()
+    if (id === '' || id === asked || document.getElementById(id)) return
+    asked = id
+    void goTo(id, main.dataset)
+  }
+  look()
+  window.addEventListener('hashchange', look)
+}
+
+let asking: Promise<string[][]> | undefined
+
+async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap): Promise<void> {
+  asking ??= idsByPart(list)
+  const parts = await asking
+  const number = parts.findIndex((ids) => ids.includes(id)) + 1
+  if (number === 0) return
+  const page = number === 1 ? section : `${section}/${number}`
+  if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
+}
+
+/** The IDs of the section, part by part; none where they cannot be had. */
+async function idsByPart(list: string): Promise<string[][]> {
+  const response = await fetch(list).catch(() => undefined)
+  return response?.ok ? response.json() : []
+}

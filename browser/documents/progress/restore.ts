@@ -1,0 +1,35 @@
+import { onChange } from '../../reader-data/database.ts'
+import { showMarks } from '../bookmarks/bookmark-ribbons.ts'
+import { showProgress } from './contents-progress.ts'
+import { showLibraryProgress } from './library-progress.ts'
+import { restorePlace } from './restore-scroll.ts'
+import { offerPlace } from './resume-prompt.ts'
+
+/** Brings back what the browser keeps: the place in a work, its bookmarks, the progress of sections or works. */
+export async function recall(): Promise<void> {
+  keepInStep()
+  await Promise.all([restorePlace(), offerPlace(), showMarks(), showAllProgress()])
+}
+
+/** Shows what another tab has just kept, and keeps in step from then on. */
+export async function joinIn(): Promise<void> {
+  keepInStep()
+  await Promise.all([showMarks(), showAllProgress()])
+}
+
+let inStep = false
+
+/** Keeps marks and progress in step with other tabs. */
+export function keepInStep(): void {
+  if (inStep) return
+  inStep = true
+  onChange((change) => {
+    if (change === 'bookmarks') showMarks()
+    else showAllProgress()
+  })
+}
+
+/** Shows how far works and sections are read, in whichever list the page has. */
+async function showAllProgress(): Promise<void> {
+  await Promise.all([showProgress(), showLibraryProgress()])
+}

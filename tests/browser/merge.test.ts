@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { merge } from '#browser/reader-data/merge'
+import type { ReaderData } from '#browser/reader-data/records'
+import { anyData, bookmark, position } from './records.ts'
+
+const nothing: ReaderData = { positions: [], bookmarks: [], settings: {} }
+
+/** The records of some data without their order, and without the settings, which bear no date. */
+function recordsOf({ positions, bookmarks }: ReaderData) {
+  const sorted = (records: readonly object[]) =>
+    records
+      .map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))))
+      .sort()
+  return { positions: sorted(positions), bookmarks: sorted(bookmarks) }
+}
+
+it('keeps the newer of two records, on whichever side it is', () => {
+  const older = bookmark({ note: 'old', changed: '2026-11-01T00:00:00.000Z' })
+  const newer = bookmark({ note: 'new', changed: '2026-11-02T00:00:00.000Z' })
+  for (const [own, incoming] of [
+    [older, newer],
+    [newer, older],
+  ] as const) {
+    const merged = merge({ ...nothing, bookmarks: [own] }, { ...nothing, bookmarks: [incoming] })
+    expect(merged.bookmarks).toEqual([newer])
+  }
+})
+
+it('keeps the highest fraction of both positions, and the place of the newer', () => {
+  const older = position({ fraction: 0.9, highest: 0.9, changed: '2026-11-01T00:00:00.000Z' })
+  const newer = position({ fraction: 0.2, highest: 0.3, changed: '2026-11-02T00:00:00.000Z' })
+  const merged = merge({ ...nothing, positions: [newer] }, { ...nothing, positions: [older] })
+  expect(merged.positions).toEqual([{ ...newer, highest: 0.9 }])
+})
+
+it('takes settings from the file, and leaves the others', () => {
+  const own = { ...nothing, settings: { 'cotejo.side': 'original', 'cotejo.theme': 'dark' } }
+  const merged = merge(own, { ...nothing, settings: { 'cotejo.side': 'translation' } })
+  expect(merged.settings).toEqual({ 'cotejo.side': 'translation', 'cotejo.theme': 'dark' })
+})
+
+it('loses no key and makes none up', () => {
+  const keys = ({ positions, bookmarks }: ReaderData) =>
+    new Set([
+      ...positions.map(({ work, section }) => `${work} ${section}`),
+      ...bookmarks.map(({ work, section, pair }) => `${work} ${section} ${pair}`),
+    ])
+  fc.assert(
+    fc.property(anyData, anyData, (own, incoming) => {
+      expect(keys(merge(own, incoming))).toEqual(keys(merge(incoming, own)))
+      expect(keys(merge(own, incoming))).toEqual(new Set([...keys(own), ...keys(incoming)]))
+    }),
+  )
+})
+
+it('says the same twice as once', () => {
+  fc.assert(
+    fc.property(anyData, anyData, (own, incoming) => {
+      const once = merge(own, incoming)
+      expect(merge(once, incoming)).toEqual(once)
+    }),
+  )
+})
+
+it('brings two browsers to the same records, whichever imports first', () => {
+  fc.assert(
+    fc.property(anyData, anyData, (one, other) => {
+      expect(recordsOf(merge(one, other))).toEqual(recordsOf(merge(other, one)))
+    }),
+  )
+})
+
+it('brings three files to the same records in any order', () => {
+  fc.assert(
+    fc.property(anyData, anyData, anyData, (a, b, c) => {
+      expect(recordsOf(merge(merge(a, b), c))).toEqual(recordsOf(merge(a, merge(b, c))))
+    }),
+  )
+})

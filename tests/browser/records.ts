@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import type { Bookmark, Position, ReaderData } from '#browser/reader-data/records'
+
+/** The moment the tests take for now. */
+export const now = new Date('2026-11-25T12:00:00.000Z')
+
+/** A sound position, with other values where a test asks for them. */
+export function position(values: Partial<Position> = {}): Position {
+  return {
+    work: 'the-well',
+    section: '',
+    pair: 'k3f9',
+    number: 37,
+    page: 'the-well',
+    title: { en: 'The Well', es: 'El pozo' },
+    sentence: null,
+    fraction: 0.4,
+    highest: 0.5,
+    changed: '2026-11-20T08:00:00.000Z',
+    ...values,
+  }
+}
+
+/** A sound bookmark, with other values where a test asks for them. */
+export function bookmark(values: Partial<Bookmark> = {}): Bookmark {
+  return {
+    work: 'the-well',
+    section: '',
+    pair: 'k3f9',
+    number: 37,
+    page: 'the-well',
+    title: { en: 'The Well', es: 'El pozo' },
+    excerpt: 'El agua bajaba cada día un poco más.',
+    language: 'es',
+    note: '',
+    created: '2026-11-20T08:00:00.000Z',
+    changed: '2026-11-20T08:00:00.000Z',
+    ...values,
+  }
+}
+
+const slug = fc.constantFrom('a', 'the-well', '02-noon', 'k3f9')
+const moment = fc
+  .date({ min: new Date('2026-01-01T00:00:00Z'), max: now, noInvalidDate: true })
+  .map((date) => date.toISOString())
+const text = fc.string({ unit: 'grapheme', maxLength: 40 })
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((number) => (number === 0 ? 0 : number))
+const spot = fc
+  .record({
+    work: slug,
+    section: fc.oneof(fc.constant(''), slug),
+    pair: slug,
+    number: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+    title: fc.record({ en: text, es: text }),
+  })
+  .map((fields) => ({ ...fields, page: [fields.work, fields.section].filter(Boolean).join('/') }))
+
+const anyPosition: fc.Arbitrary<Position> = fc
+  .tuple(spot, fc.option(fc.nat(50)), share, share, moment)
+  .map(([fields, sentence, one, other, changed]) => ({
+    ...fields,
+    sentence,
+    fraction: Math.min(one, other),
+    highest: Math.max(one, other),
+    changed,
+  }))
+
+const anyBookmark: fc.Arbitrary<Bookmark> = fc
+  .tuple(spot, text, fc.constantFrom<'en' | 'es'>('en', 'es'), text, moment, moment)
+  .map(([fields, excerpt, language, note, created, changed]) => ({
+    ...fields,
+    excerpt,
+    language,
+    note,
+    created,
+    changed,
+  }))
+
+/** Whatever a browser may keep for a reader. Keys repeat often, so that records meet. */
+export const anyData: fc.Arbitrary<ReaderData> = fc.record({
+  positions: fc.array(anyPosition, { maxLength: 12 }),
+  bookmarks: fc.array(anyBookmark, { maxLength: 12 }),
+  settings: fc.dictionary(fc.constantFrom('cotejo.side', 'cotejo.theme', 'cotejo.size.en'), text, {
+    noNullPrototype: true,
+  }),
+})
