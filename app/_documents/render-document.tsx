@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { DocumentData } from '#browser/documents/protocol'
 import { assets } from '../_data/assets.ts'
+import { clientMessages } from '../_data/client-messages.ts'
 import { absolute, feedPath } from '../_data/paths.ts'
 import type { Translator } from '../_data/translator.ts'
 import { contentSecurityPolicy } from '../_site/content-security-policy.ts'
@@ -18,6 +20,10 @@ export interface DocumentPage {
   switchPath: string
   /** Whether the text has italics, whose font is loaded then. */
   hasItalics?: boolean
+  /** Messages that the page's script needs at once: keys and namespaces. Others are loaded on demand. */
+  messages?: readonly string[]
+  /** What the page tells its script besides messages. */
+  data?: Omit<DocumentData, 'messages'>
   /** Further elements of the head. */
   head?: ReactNode
   /** The page’s `<main id="_main">`, and what stands beside it. */
@@ -77,6 +83,7 @@ async function htmlOf(page: DocumentPage) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181614" />
         <link rel="alternate" type="application/atom+xml" title={t('site.feed')} href={feedPath(locale)} />
+        <DataBlock data={{ ...page.data, messages: await clientMessages(locale, page.messages ?? []) }} />
         {head}
       </head>
       <body>
@@ -85,6 +92,15 @@ async function htmlOf(page: DocumentPage) {
         </SiteFrame>
       </body>
     </html>
+  )
+}
+
+/** What the page tells its script, as JSON that no browser runs. `<` is escaped, so that no text ends the element. */
+function DataBlock({ data }: { data: DocumentData }): ReactNode {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which `<` is escaped
+    <script id="_data" type="application/json" dangerouslySetInnerHTML={{ __html: json }} />
   )
 }
 

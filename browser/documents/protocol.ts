@@ -1,3 +1,19 @@
+import type { CompiledMessage } from 'icu-minify/format'
+
+/**
+ * What a document's server side and its script agree on. Types only, without the DOM: both sides
+ * import this file.
+ */
+
+/** Interface messages for the browser, by key (`reading.copied`), in the compiled form of icu-minify. */
+export type ClientMessages = Readonly<Record<string, CompiledMessage>>
+
+/** What a document tells its script: the JSON block `<script type="application/json" id="_data">`. */
+export interface DocumentData {
+  /** The messages that the script may need before it has loaded `/messages/<locale>.json`. */
+  readonly messages: ClientMessages
+}
+
 /**
  * One page of a work, searched without being opened. The server writes a list of them as
  * `/text/<work>.json`.

@@ -1,0 +1,30 @@
+import 'server-only'
+import compile from 'icu-minify/compile'
+import { getMessages } from 'next-intl/server'
+import type { ClientMessages } from '#browser/documents/protocol'
+import type { Locale } from '#i18n/routing'
+
+/**
+ * Interface messages for the browser, compiled, so that the browser needs no parser for them.
+ *
+ * @param wanted keys (`reading.copied`) and namespaces (`bookmarks`), a namespace with everything in it
+ * @throws {RangeError} for a key that names no message
+ */
+export async function clientMessages(locale: Locale, wanted: readonly string[]): Promise<ClientMessages> {
+  const messages = await getMessages({ locale })
+  const entries = wanted.flatMap((key) => {
+    const found = key
+      .split('.')
+      .reduce<unknown>((node, name) => (node as Record<string, unknown>)?.[name], messages)
+    if (found === undefined) throw new RangeError(`There is no message “${key}”.`)
+    return flatten(key, found)
+  })
+  return Object.fromEntries(entries.map(([key, text]) => [key, compile(text)]))
+}
+
+function flatten(key: string, node: unknown): [key: string, text: string][] {
+  if (typeof node === 'string') return [[key, node]]
+  return Object.entries(node as Record<string, unknown>).flatMap(([name, child]) =>
+    flatten(`${key}.${name}`, child),
+  )
+}
