@@ -29,17 +29,21 @@ const otherViews = 5
 const frame = 1000 / 60
 
 /**
- * Presses keys on our page and on the static one, in turn, round after round, each time on a page just
+ * Presses keys on our page and on the reference, in turn, round after round, each time on a page just
  * opened. The theme has no key of its own: it is the arrow key on its radio button in the settings.
+ *
+ * @param reference what the second URL is: the hand-written static page, or another build of this site
  */
 export async function compareKeys(
   browser: Browser,
   urls: readonly [ours: string, reference: string],
   rounds: number,
+  reference: 'static page' | 'other build',
 ): Promise<readonly [ours: KeyTimes, reference: KeyTimes]> {
+  const pressReference = reference === 'static page' ? pressStatic : pressOurs
   const runs = [emptyPresses(), emptyPresses()] as const
   for (let round = 0; round <= rounds; round++) {
-    const found = [await pressOurs(browser, urls[0]), await pressStatic(browser, urls[1])] as const
+    const found = [await pressOurs(browser, urls[0]), await pressReference(browser, urls[1])] as const
     if (round === 0) continue // warms the server and the browser
     found.forEach((presses, index) => {
       for (const key of Object.keys(presses) as (keyof Presses)[]) runs[index]?.[key].push(...presses[key])

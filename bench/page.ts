@@ -22,24 +22,30 @@ import { staticPage } from './static-page.ts'
  * what counts: the machine’s speed is in both. A long text is cut into parts; the page is then its
  * first part, and the static page holds the same pairs.
  *
+ * `--against FOLDER` takes another checkout of this project as the reference instead, to measure a change
+ * against its absence in one run. `--sizes 2000` measures these numbers of pairs only.
+ *
  * `wireRatio` is of the documents; `wireAllRatio` of all that is loaded, style, script and fonts included.
  */
-const sizes = [60, 500, 2000]
-
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '41' },
     keep: { type: 'string' },
+    against: { type: 'string' },
+    sizes: { type: 'string', default: '60,500,2000' },
   },
 })
+const sizes = values.sizes.split(',').map(Number)
 const rounds = Number(values.rounds)
 
 const work = await mkdtemp(join(tmpdir(), 'cotejo-bench-'))
 const texts = new Map<number, readonly Row[]>()
 for (const pairs of sizes) texts.set(pairs, await makeWork(join(work, 'content', `pairs-${pairs}`), pairs))
 
-const site = await serveSite({ COTEJO_CONTENT: join(work, 'content') })
+const environment = { COTEJO_CONTENT: join(work, 'content') }
+const site = await serveSite(environment)
+const otherSite = values.against === undefined ? undefined : await serveSite(environment, values.against)
 const files = values.keep ?? join(work, 'files')
 const addressOf = (pairs: number) => `/en/works/pairs-${pairs}`
 const weights = new Map<number, Awaited<ReturnType<typeof saveBoth>>>()
@@ -55,13 +61,17 @@ const rows: object[] = []
 for (const [pairs, { wireBytes, wireRatio, ...facts }] of weights) {
   const [mine, theirs] = await compareLoads(
     browser,
-    [`${origin}/ours-${pairs}/`, `${origin}/static-${pairs}/`],
+    [`${origin}/ours-${pairs}/`, `${origin}/reference-${pairs}/`],
     rounds,
   )
   const [keys, theirKeys] = await compareKeys(
     browser,
-    [site.origin + addressOf(pairs), `${origin}/static-${pairs}/`],
+    [
+      site.origin + addressOf(pairs),
+      otherSite ? otherSite.origin + addressOf(pairs) : `${origin}/reference-${pairs}/`,
+    ],
     Math.ceil(rounds / 6),
+    otherSite ? 'other build' : 'static page',
   )
   rows.push({
     pairs,
@@ -71,6 +81,7 @@ for (const [pairs, { wireBytes, wireRatio, ...facts }] of weights) {
     keys: inMilliseconds(keys),
     keyRatios: {
       nextPair: round(keys.nextPair / theirKeys.nextPair),
+      ...(otherSite ? { nextSentence: round(keys.nextSentence / theirKeys.nextSentence) } : {}),
       theme: round(keys.theme / theirKeys.theme),
       mode: round(keys.mode / theirKeys.mode),
       firstMode: round(keys.firstMode / theirKeys.firstMode),
@@ -86,6 +97,7 @@ for (const [pairs, { wireBytes, wireRatio, ...facts }] of weights) {
 await browser.close()
 server.close()
 await site.stop()
+await otherSite?.stop()
 await rm(work, { recursive: true })
 if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
 else print()
@@ -95,8 +107,7 @@ async function saveBoth(pairs: number) {
   const ours = await collect(site.origin, addressOf(pairs))
   await savePage(files, `ours-${pairs}`, ours)
   const partSize = ours.html.toString().match(/<div class="pair[^"]*" id=/g)?.length ?? 0
-  const reference = staticPage(texts.get(pairs)?.slice(0, partSize) ?? [])
-  await save(join(files, `static-${pairs}`, 'index.html'), reference)
+  const reference = await saveReference(pairs, partSize)
   const scripts = [...ours.assets].filter(([name]) => name.endsWith('.js'))
   const wireBytes = brotliSize(ours.html)
   return {
@@ -105,6 +116,19 @@ async function saveBoth(pairs: number) {
     wireRatio: round(wireBytes / brotliSize(reference)),
     scriptGzipBytes: scripts.reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0),
   }
+}
+
+/** Writes the page that ours is compared with; its HTML. */
+async function saveReference(pairs: number, partSize: number): Promise<string> {
+  const name = `reference-${pairs}`
+  if (!otherSite) {
+    const html = staticPage(texts.get(pairs)?.slice(0, partSize) ?? [])
+    await save(join(files, name, 'index.html'), html)
+    return html
+  }
+  const other = await collect(otherSite.origin, addressOf(pairs))
+  await savePage(files, name, other)
+  return other.html.toString()
 }
 
 function inMilliseconds({ nextPair, nextSentence, theme, mode, firstMode }: KeyTimes): KeyTimes {

@@ -10,10 +10,15 @@ export interface Site {
  * Builds the site where that is needed, and serves it on a free port, as `npm start` does.
  *
  * @param environment further variables, such as `COTEJO_CONTENT`
+ * @param checkout the folder of the project to serve; this one by default
  * @throws {Error} when the server ends before it listens
  */
-export function serveSite(environment: Readonly<Record<string, string>> = {}): Promise<Site> {
+export function serveSite(
+  environment: Readonly<Record<string, string>> = {},
+  checkout = process.cwd(),
+): Promise<Site> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
+    cwd: checkout,
     env: { ...process.env, ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -2,7 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { runSizeRules } from '../_documents/reading/row-chunks.ts'
 
 /** A script or style sheet of ours, under a name that changes with what is in it. */
 export interface Asset {
@@ -68,7 +67,7 @@ async function bundle(): Promise<Assets> {
     splitting: true,
     plugins: [asFile],
   })
-  const style = withText(made(styleEntry), (text) => text + runSizeRules())
+  const style = made(styleEntry)
   const styleWithoutScript = withText(style, choicesAsState)
   const panelStyle = made(panelStyleEntry)
   const scripts = all.filter(({ type }) => !type.includes('css'))

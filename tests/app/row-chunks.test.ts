@@ -1,40 +1,41 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type RowLines, runSizeRules, runsOf } from '../../app/_documents/reading/row-chunks.ts'
+import { longerSide, rowChunks } from '../../app/_documents/reading/row-chunks.ts'
 
-const lines = fc.record({
-  columns: fc.double({ min: 0.5, max: 300, noNaN: true }),
-  stacked: fc.double({ min: 1, max: 600, noNaN: true }),
-})
+const characters = fc.array(fc.nat({ max: 20_000 }), { maxLength: 200 })
 
-const same = (row: RowLines) => row
-
-it('keeps all rows, in their order, in runs that are never empty', () => {
+it('keeps all rows in order, in chunks that are never empty', () => {
   fc.assert(
-    fc.property(fc.array(lines, { maxLength: 200 }), (rows) => {
-      const runs = runsOf(rows, same)
-      expect(runs.flatMap((run) => run.rows)).toEqual(rows)
-      expect(runs.every((run) => run.rows.length > 0)).toBe(true)
+    fc.property(characters, (rows) => {
+      const chunks = rowChunks(rows, (row) => row)
+      expect(chunks.flatMap((chunk) => chunk.rows)).toEqual(rows)
+      expect(chunks.every((chunk) => chunk.rows.length > 0)).toBe(true)
     }),
   )
 })
 
-it('gives each run classes that the style sheet has', () => {
-  const rules = runSizeRules()
+it('estimates each chunk with a class that the style sheet has', () => {
+  const style = readFileSync('app/_documents/reading/layout.css', 'utf8')
   fc.assert(
-    fc.property(fc.array(lines, { minLength: 1, maxLength: 50 }), (rows) => {
-      for (const { size } of runsOf(rows, same)) {
-        for (const name of size.split(' ')) expect(rules).toContain(`.${name}{`)
-      }
+    fc.property(characters, (rows) => {
+      for (const { lines } of rowChunks(rows, (row) => row)) expect(style).toContain(`.lines-${lines} {`)
     }),
   )
 })
 
-it('puts short rows together by the dozen and long ones by a few', () => {
-  const verse = Array.from({ length: 48 }, () => ({ columns: 1, stacked: 2 }))
-  expect(runsOf(verse, same).map(({ rows }) => rows.length)).toEqual([12, 12, 12, 12])
-  const prose = Array.from({ length: 6 }, () => ({ columns: 9, stacked: 17 }))
-  expect(runsOf(prose, same).map(({ rows }) => rows.length)).toEqual([3, 3])
-  const breaks = Array.from({ length: 30 }, () => ({ columns: 0.5, stacked: 1 }))
-  expect(runsOf(breaks, same).map(({ rows }) => rows.length)).toEqual([15, 15])
+it('groups short rows by the dozen and long ones by a few', () => {
+  const sizes = (rows: number[]) => rowChunks(rows, (row) => row).map((chunk) => chunk.rows.length)
+  expect(sizes(Array.from({ length: 48 }, () => 30))).toEqual([15, 15, 15, 3])
+  expect(sizes(Array.from({ length: 6 }, () => 580))).toEqual([3, 3])
+})
+
+it('counts the longer side, closed notes as two lines only', () => {
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const element = (tagName: string, children: ReturnType<typeof text>[]) => ({
+    type: 'root' as const,
+    children: [{ type: 'element' as const, tagName, properties: {}, children }],
+  })
+  expect(longerSide([element('p', [text('short')])], [element('p', [text('a longer side')])])).toBe(13)
+  expect(longerSide([element('details', [text('x'.repeat(5000))])], [])).toBeLessThan(200)
 })

@@ -10,12 +10,12 @@ import type { Section } from '#store/content'
 import type { Trees } from '../../_data/section-trees.ts'
 import type { Translator } from '../../_data/translator.ts'
 import { beadsAttribute } from './beads-attribute.ts'
-import { rowLines, runsOf } from './row-chunks.ts'
+import { longerSide, rowChunks } from './row-chunks.ts'
 import { Segment as SegmentView } from './segment.tsx'
 
 /**
- * Every pair of a part as a row: number, original, translation. The rows stand in runs, which are drawn as
- * wholes.
+ * Every pair of a part as a row: number, original, translation. Rows are grouped in chunks, which the
+ * browser renders or skips as a whole.
  *
  * @param props.beadsOf the sentence beads of a pair, for the page’s script; absent where no script reads them
  * @param props.prefix begins the IDs, on a page where several sections meet
@@ -39,10 +39,10 @@ export function PartRows({
   openNotes?: boolean
 }): ReactNode {
   let number = part.paragraphsBefore
-  const linesOf = ({ original, translation }: Pair) =>
-    rowLines(treesOf(original, trees), treesOf(translation, trees))
-  return runsOf(part.pairs, linesOf).map(({ rows, size }) => (
-    <div key={rows[0]?.ids[0]} className={`row-chunk ${size}`}>
+  const charactersOf = ({ original, translation }: Pair) =>
+    longerSide(treesOf(original, trees), treesOf(translation, trees))
+  return rowChunks(part.pairs, charactersOf).map(({ rows, lines }) => (
+    <div key={rows[0]?.ids[0]} className={`row-chunk lines-${lines}`}>
       {rows.map((pair) => {
         const counts = isCounted(pair)
         if (counts) number++
