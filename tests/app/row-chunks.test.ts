@@ -16,7 +16,7 @@ it('keeps all rows in order, in chunks that are never empty', () => {
 })
 
 it('estimates each chunk with a class that the style sheet has', () => {
-  const style = readFileSync('app/_documents/reading/layout.css', 'utf8')
+  const style = readFileSync('app/_documents/reading/row-chunks.css', 'utf8')
   fc.assert(
     fc.property(characters, (rows) => {
       for (const { lines } of rowChunks(rows, (row) => row)) expect(style).toContain(`.lines-${lines} {`)

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'hast'
 /**
  * Rows are grouped in chunks; the browser skips rendering a chunk out of view (`content-visibility`). The
  * height of a skipped chunk is estimated from its characters. The Content-Security-Policy forbids
- * `style` attributes, so the estimate is one of a few classes (`lines-30`), whose rules are in layout.css.
+ * `style` attributes, so the estimate is one of a few classes (`lines-30`), whose rules are in row-chunks.css.
  */
 
 /** Characters of the longer side on one line in a column of the default width. */
