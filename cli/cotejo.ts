@@ -1,6 +1,5 @@
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
-import { ContentFolderError } from '#store/content'
-import { contentFolder } from '#store/content-folder'
+import { ContentFolderError, contentFolder } from '#store/content-folder'
 import { recoverImports, UnwritableError } from '#store/save-work'
 import { align } from './align.ts'
 import { build } from './build.ts'

@@ -2,13 +2,13 @@ import { dirname, extname, relative, resolve, sep } from 'node:path'
 import { languages } from '#bitext/language'
 import { readLocalAddress } from '#bitext/local-url'
 
-/** Where a relative address in a text leads: to a section (or a paragraph of it), or to a picture. */
+/** Where a relative address in a text leads: to a section (or a paragraph of it), or to an image. */
 export type Destination =
   | { kind: 'section'; work: string; section: string | undefined; id: string; file: string }
-  | { kind: 'picture'; work: string; path: string; file: string }
+  | { kind: 'image'; work: string; path: string; file: string }
 
-/** What a picture may be, by its file's ending. */
-export const pictureTypes: Readonly<Record<string, string>> = {
+/** The media types of the images that a text may show, by file extension. */
+export const imageTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',
@@ -34,9 +34,9 @@ export function locate(content: string, from: string, url: string): Destination 
   const [work, ...rest] = relative(content, target).split(sep)
   if (!work || work === '..') return undefined
 
-  if (Object.hasOwn(pictureTypes, extname(target).toLowerCase())) {
+  if (Object.hasOwn(imageTypes, extname(target).toLowerCase())) {
     const sameWork = relative(content, from).split(sep)[0] === work
-    return sameWork ? { kind: 'picture', work, path: rest.join('/'), file: target } : undefined
+    return sameWork ? { kind: 'image', work, path: rest.join('/'), file: target } : undefined
   }
   const last = rest.at(-1) ?? ''
   const namesVersion = languages.some((language) => last === `${language}.md`)

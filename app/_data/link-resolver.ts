@@ -6,7 +6,7 @@ import type { Locale } from '#i18n/routing'
 import type { Section, Work } from '#store/content'
 import { contentFolder } from '#store/content-folder'
 import { type Destination, locate } from '#store/link-destination'
-import { picturePath, workPath } from './paths.ts'
+import { imagePath, workPath } from './paths.ts'
 import { sectionParts } from './section-parts.ts'
 
 interface Origin {
@@ -74,9 +74,9 @@ function addressesOf(
     },
     image(url) {
       const place = locate(content, file, url)
-      const picture = place ? section.pictures.get(place.file) : undefined
-      if (place?.kind !== 'picture' || !picture) return undefined
-      return { src: picturePath(place.work, place.path), width: picture.width, height: picture.height }
+      const image = place ? section.images.get(place.file) : undefined
+      if (place?.kind !== 'image' || !image) return undefined
+      return { src: imagePath(place.work, place.path), width: image.width, height: image.height }
     },
   }
 }

@@ -44,7 +44,7 @@ export function textPath(work: string): string {
 }
 
 /** The address of a picture that stands beside a text. */
-export function picturePath(work: string, path: string): string {
+export function imagePath(work: string, path: string): string {
   return `/media/${work}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 

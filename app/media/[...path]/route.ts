@@ -1,33 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { extname, relative, sep } from 'node:path'
 import { contentFolder } from '#store/content-folder'
-import { pictureTypes } from '#store/link-destination'
+import { imageTypes } from '#store/link-destination'
 import { publishedWorks } from '../../_data/library.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-/** The files of every picture that a published text shows, by their path in the content folder. */
-async function pictures(): Promise<Map<string, string>> {
+/** The files of every image that a published text shows, by their path in the content folder. */
+async function images(): Promise<Map<string, string>> {
   const works = await publishedWorks()
-  const files = works.flatMap(({ sections }) => sections.flatMap((section) => [...section.pictures.keys()]))
+  const files = works.flatMap(({ sections }) => sections.flatMap((section) => [...section.images.keys()]))
   return new Map(files.map((file) => [relative(contentFolder(), file).split(sep).join('/'), file]))
 }
 
 export async function generateStaticParams(): Promise<{ path: string[] }[]> {
-  return [...(await pictures()).keys()].map((path) => ({ path: path.split('/') }))
+  return [...(await images()).keys()].map((path) => ({ path: path.split('/') }))
 }
 
-/** Serves a picture of a text. A picture may be a document too (SVG): the policy lets it do nothing. */
+/** Serves an image of a text. An SVG image is a document too: the policy forbids its scripts and requests. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/media/[...path]'>,
 ): Promise<Response> {
   const { path } = await params
-  const file = (await pictures()).get(path.map(decodeURIComponent).join('/'))
+  const file = (await images()).get(path.map(decodeURIComponent).join('/'))
   if (file === undefined) return new Response(null, { status: 404 })
   const headers = {
-    'content-type': pictureTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': imageTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cache-control': 'public, max-age=3600',
   }
