@@ -24,7 +24,8 @@ export interface Assets {
   readonly styleWithoutScript: Asset
   /** Loaded with the first thing that opens. */
   readonly panelStyle: Asset
-  readonly reading: Asset
+  /** The script of documents. */
+  readonly main: Asset
   /** The inline script of documents, and that of app pages. */
   readonly boot: InlineScript
   readonly appBoot: InlineScript
@@ -49,7 +50,7 @@ export function assets(): Promise<Assets> {
 
 const styleEntry = 'app/_documents/documents.css'
 const panelStyleEntry = 'app/_documents/panels/panels.css'
-const readingEntry = 'browser/documents/main.ts'
+const mainEntry = 'browser/documents/main.ts'
 const bootEntry = 'browser/documents/boot.ts'
 const appBootEntry = 'browser/app-boot.ts'
 /** Its libraries are of kinds that would need a shim in the first script, so it is bundled by itself. */
@@ -63,7 +64,7 @@ async function bundle(): Promise<Assets> {
     setup: ({ onResolve }) =>
       onResolve({ filter: /\/copy-markdown\.ts$/ }, () => ({ path: markdown.path, external: true })),
   }
-  const { all, made } = await filesOf([styleEntry, panelStyleEntry, readingEntry], {
+  const { all, made } = await filesOf([styleEntry, panelStyleEntry, mainEntry], {
     splitting: true,
     plugins: [asFile],
   })
@@ -75,7 +76,7 @@ async function bundle(): Promise<Assets> {
     style,
     styleWithoutScript,
     panelStyle,
-    reading: made(readingEntry),
+    main: made(mainEntry),
     boot: await inlineScript(bootEntry),
     appBoot: await inlineScript(appBootEntry),
     all: [style, styleWithoutScript, panelStyle, ...scripts, markdown],

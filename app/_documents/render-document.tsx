@@ -52,7 +52,7 @@ export async function renderDocument(page: DocumentPage, status = 200): Promise<
 
 async function htmlOf(page: DocumentPage) {
   const { translator, title, description, paths, canonical, switchPath, hasItalics, head, children } = page
-  const { style, styleWithoutScript, panelStyle, reading, boot } = await assets()
+  const { style, styleWithoutScript, panelStyle, main, boot } = await assets()
   const { t, locale } = translator
   return (
     <html lang={locale}>
@@ -64,8 +64,6 @@ async function htmlOf(page: DocumentPage) {
         <FontPreload name="inter-5.3.0-400-700" />
         {/* Before the style sheet: a script after it would wait for it, and the text for the script. */}
         <script
-          data-main={reading.path}
-          data-panels={panelStyle.path}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy
           dangerouslySetInnerHTML={{ __html: boot.text }}
         />
@@ -73,6 +71,7 @@ async function htmlOf(page: DocumentPage) {
         <noscript>
           <link rel="stylesheet" href={styleWithoutScript.path} />
         </noscript>
+        <script type="module" src={main.path} data-panels={panelStyle.path} />
         {description ? <meta name="description" content={description} /> : null}
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
         {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}

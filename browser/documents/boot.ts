@@ -3,15 +3,11 @@ import { hasStoredAnchor } from './stored-anchor.ts'
 
 /**
  * The one inline script of a document. It runs before the first paint and is the same in every
- * document of a build, so its hash in the Content-Security-Policy is constant.
- *
- * It loads the page's script, whose URL is its own `data-main`, after the first paint, so that loading
- * and running it do not delay the text; at once if that script decides what is seen first; after three
- * seconds if nothing is painted, as in a background tab. `data-js` is empty, `ready` or `failed`.
- * Until that script runs, this one makes the view controls work.
+ * document of a build, so its hash in the Content-Security-Policy is constant. Until the page's script
+ * runs, it makes the view controls work. `data-js` is empty until then; after that `ready`, or `failed`
+ * if the script cannot be loaded.
  */
 const { dataset } = document.documentElement
-const main = document.currentScript?.dataset.main ?? ''
 
 dataset.js = ''
 dataset.view = 'side'
@@ -27,32 +23,11 @@ addEventListener('change', ({ target }) => {
   else delete dataset.side
 })
 
-function loadMain(): void {
-  import(main).then(
-    () => {
-      dataset.js = 'ready'
-    },
-    () => {
-      dataset.js = 'failed'
-    },
-  )
-}
-
-const mainDecidesFirstPaint = dataset.whole === '' || dataset.view !== 'side'
-if (mainDecidesFirstPaint) {
-  const preload = document.createElement('link')
-  preload.rel = 'modulepreload'
-  preload.href = main
-  document.head.append(preload)
-}
-addEventListener('DOMContentLoaded', () => {
-  if (mainDecidesFirstPaint) {
-    loadMain()
-    return
-  }
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect()
-    loadMain()
-  }).observe({ type: 'paint', buffered: true })
-  setTimeout(loadMain, 3000) // a module is loaded once, however often it is imported
-})
+// A script that cannot be loaded reports to itself only, so this listens on the way down to it.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) dataset.js = 'failed'
+  },
+  { capture: true },
+)

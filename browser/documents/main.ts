@@ -31,3 +31,4 @@ offerMore()
 openPanels()
 trackPlace()
 recallAtRest()
+document.documentElement.dataset.js = 'ready'

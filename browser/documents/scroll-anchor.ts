@@ -85,7 +85,7 @@ export function placeInView(): ScrollAnchor | undefined {
     if (pair && top !== undefined && isInView(top)) return { id: pair.id, top }
   }
   let partly: ScrollAnchor | undefined
-  for (const pair of rowsFrom(from)) {
+  for (const pair of document.querySelectorAll('.pair[id]')) {
     const { top, bottom } = pair.getBoundingClientRect()
     if (isInView(top)) return { id: pair.id, top }
     const height = bottom - top
@@ -94,13 +94,6 @@ export function placeInView(): ScrollAnchor | undefined {
     if (top > innerHeight) break
   }
   return partly
-}
-
-/** The rows from the first run on that ends below a height of the window; to ask an undrawn row for its place would lay it out. */
-function* rowsFrom(height: number): Generator<Element> {
-  for (const run of document.querySelectorAll('.row-chunk')) {
-    if (run.getBoundingClientRect().bottom > height) yield* run.querySelectorAll('.pair')
-  }
 }
 
 /** Brings what the address names to the head of the window, and again once the rows above it are drawn. */

@@ -10,12 +10,11 @@ import type { Section } from '#store/content'
 import type { Trees } from '../../_data/section-trees.ts'
 import type { Translator } from '../../_data/translator.ts'
 import { beadsAttribute } from './beads-attribute.ts'
-import { longerSide, rowChunks } from './row-chunks.ts'
+import { rowLines } from './row-lines.ts'
 import { Segment as SegmentView } from './segment.tsx'
 
 /**
- * Every pair of a part as a row: number, original, translation. Rows are grouped in chunks, which the
- * browser renders or skips as a whole.
+ * Every pair of a part as a row: number, original, translation.
  *
  * @param props.beadsOf the sentence beads of a pair, for the page’s script; absent where no script reads them
  * @param props.prefix begins the IDs, on a page where several sections meet
@@ -39,29 +38,23 @@ export function PartRows({
   openNotes?: boolean
 }): ReactNode {
   let number = part.paragraphsBefore
-  const charactersOf = ({ original, translation }: Pair) =>
-    longerSide(treesOf(original, trees), treesOf(translation, trees))
-  return rowChunks(part.pairs, charactersOf).map(({ rows, lines }) => (
-    <div key={rows[0]?.ids[0]} className={`row-chunk lines-${lines}`}>
-      {rows.map((pair) => {
-        const counts = isCounted(pair)
-        if (counts) number++
-        return (
-          <Row
-            key={pair.ids[0]}
-            pair={pair}
-            section={section}
-            number={counts ? number : undefined}
-            trees={trees}
-            beads={beadsAttribute(beadsOf?.(pair) ?? [])}
-            translator={translator}
-            prefix={prefix}
-            openNotes={openNotes}
-          />
-        )
-      })}
-    </div>
-  ))
+  return part.pairs.map((pair) => {
+    const counts = isCounted(pair)
+    if (counts) number++
+    return (
+      <Row
+        key={pair.ids[0]}
+        pair={pair}
+        section={section}
+        number={counts ? number : undefined}
+        trees={trees}
+        beads={beadsAttribute(beadsOf?.(pair) ?? [])}
+        translator={translator}
+        prefix={prefix}
+        openNotes={openNotes}
+      />
+    )
+  })
 }
 
 function treesOf(segments: readonly Segment[], trees: Trees): Root[] {
@@ -86,8 +79,9 @@ function Row({ pair, section, number, trees, beads, translator, prefix, openNote
   const [id, ...otherIds] = ids.map((own) => prefix + own)
   const label =
     number === undefined ? t('reading.heading') : t('reading.paragraph', { number: String(number) })
+  const lines = rowLines(treesOf(original, trees), treesOf(translation, trees))
   return (
-    <div className="pair" id={id} data-beads={beads}>
+    <div className={`pair lines-${lines}`} id={id} data-beads={beads}>
       {pairKind(pair) === 'break' ? null : (
         <a className="number" href={`#${id}`} aria-label={label}>
           {number ?? '§'}

@@ -24,8 +24,7 @@ export function currentPlace(): CurrentPlace | undefined {
   if (box && cursor && box.bottom > edge && box.top < innerHeight) {
     return { pair: pairs[atCursor] as HTMLElement, index: atCursor, sentence: cursor.sentence }
   }
-  const run = firstBelow([...document.querySelectorAll<HTMLElement>('.row-chunk')], edge + 1)
-  const pair = run && firstBelow([...run.querySelectorAll<HTMLElement>('.pair')], edge + 1)
+  const pair = firstBelow(pairs, edge + 1)
   return pair && { pair, index: pairs.indexOf(pair), sentence: null }
 }
 
@@ -39,10 +38,7 @@ function headOfView(): number {
   return Math.max(below, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0)
 }
 
-/**
- * The first that ends below a height of the window, else the last. Runs stand in order down the page, and
- * rows in a run, so halving finds it without measuring them all; rows of other runs would have to be laid out.
- */
+/** The first row that ends below a height of the window, else the last. Rows go down the page, so this is a binary search. */
 function firstBelow(boxes: readonly HTMLElement[], height: number): HTMLElement | undefined {
   let low = 0
   let high = boxes.length
