@@ -2,13 +2,13 @@ import { applySettings } from '../apply-settings.ts'
 import { hasStoredAnchor } from './stored-anchor.ts'
 
 /**
- * The one inline script of a document. It runs before the first paint and is the same in every
+ * The only inline script of a document. It runs before the first paint and is the same in every
  * document of a build, so its hash in the Content-Security-Policy is constant.
  *
- * It loads the page's script, whose URL is its own `data-main`, after the first paint, so that loading
- * and running it do not delay the text; at once if that script decides what is seen first; after three
- * seconds if nothing is painted, as in a background tab. `data-js` is empty, `ready` or `failed`.
- * Until that script runs, this one makes the view controls work.
+ * It loads the main script of the page, whose URL is its own `data-main`: after the first paint, so
+ * that loading and running it do not delay the text; at once if the main script decides what is shown
+ * first; after three seconds if nothing is painted, as in a background tab. `data-js` is empty, `ready`
+ * or `failed`. Until the main script runs, this one makes the view controls work.
  */
 const { dataset } = document.documentElement
 const main = document.currentScript?.dataset.main ?? ''
@@ -16,7 +16,7 @@ const main = document.currentScript?.dataset.main ?? ''
 dataset.js = ''
 dataset.view = 'side'
 applySettings()
-// All rows have their exact heights from the start if the page opens at a paragraph.
+// If the page opens at a paragraph, all rows have their exact heights from the start; see `renderAllRows`.
 if (location.hash || hasStoredAnchor()) dataset.whole = ''
 
 addEventListener('change', ({ target }) => {
@@ -54,5 +54,5 @@ addEventListener('DOMContentLoaded', () => {
     observer.disconnect()
     loadMain()
   }).observe({ type: 'paint', buffered: true })
-  setTimeout(loadMain, 3000) // a module is loaded once, however often it is imported
+  setTimeout(loadMain, 3000) // a module is loaded only once, however often it is imported
 })
