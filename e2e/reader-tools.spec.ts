@@ -87,7 +87,7 @@ test('on a phone help is reached from the settings, and tells what fingers do', 
 
 test('where the script cannot be had, the views and sides still work', async ({ page, isMobile }) => {
   test.skip(isMobile, 'there are no columns on a phone')
-  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.route('**/assets/main-*.js', (route) => route.abort())
   await page.goto(story)
   const first = page.locator('.pair[id] > .original').first()
   const second = page.locator('.pair[id] > .translation').first()
@@ -130,7 +130,7 @@ test('what is chosen is there before the first paint', async ({ page }) => {
   await page.evaluate(() =>
     localStorage.setItem('cotejo.settings', JSON.stringify({ theme: 'dark', view: 'demand' })),
   )
-  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.route('**/assets/main-*.js', (route) => route.abort())
   await page.goto(story)
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await expect(page.locator('.pair[id] > .translation > p').first()).toBeHidden()
