@@ -16,7 +16,7 @@ export async function collect(origin: string, address: string): Promise<PageFile
     return Buffer.from(await response.arrayBuffer())
   }
   const html = await get(address)
-  const named = [...html.toString().matchAll(/(?:href|src|data-panels)="(\/(?:assets|fonts|icon)[^"]*)"/g)]
+  const named = [...html.toString().matchAll(/"(\/(?:assets|fonts|icon)[^"]*)"/g)]
   const paths = new Set([
     ...named.map(([, path]) => path ?? ''),
     '/fonts/literata-italic-5.3.0-400.woff2',

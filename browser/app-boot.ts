@@ -1,4 +1,4 @@
 import { applySettings } from './apply-settings.ts'
 
-// The inline script of an app page: theme, font and sizes before the first paint.
+// The inline script of an app page: applies theme, font and sizes before the first paint.
 applySettings()

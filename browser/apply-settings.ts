@@ -1,8 +1,8 @@
 import { readSettings, rootSettings } from './settings-storage.ts'
 
 /**
- * Puts the reader's settings on the root element before the first paint: names as `data-…`, sizes as
- * custom properties. `?view=…` and `?side=…` in the URL win over the settings.
+ * Applies the reader's settings to the root element before the first paint: names as `data-…`, sizes as
+ * custom properties. `?view=…` and `?side=…` in the URL override the stored settings.
  */
 export function applySettings(): void {
   const { dataset, style } = document.documentElement

@@ -1,4 +1,4 @@
-/** What a reader chose, stored in the browser as JSON. An absent member means the default. */
+/** The settings of a reader, stored in the browser as JSON. A missing property means the default. */
 export interface Settings {
   readonly view?: string
   readonly side?: 'translation'
@@ -6,21 +6,28 @@ export interface Settings {
   readonly font?: 'sans' | 'dyslexic'
   readonly numbers?: 'off'
   readonly highlight?: 'off'
-  /** The order for assistive technology: all of one language first, instead of pair by pair. */
+  /** The order for screen readers: all of one language first, instead of pair by pair. */
   readonly order?: 'whole'
-  /** Whether shortcuts of a single letter work. */
+  /** Whether single-key shortcuts work. */
   readonly keys?: 'off'
-  /** Custom properties of the style sheet, without the dashes. */
+  /** Values of custom properties of the style sheet, by name without the dashes. */
   readonly sizes?: Readonly<Record<string, string>>
 }
 
-/** The key of `localStorage` that holds the settings. */
+/** A change of settings; `undefined` resets a setting to its default. */
+export type SettingsChange = {
+  readonly [Key in Exclude<keyof Settings, 'sizes'>]?: Settings[Key] | undefined
+} & {
+  readonly sizes?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** The key of the settings in `localStorage`. */
 export const settingsKey = 'cotejo.settings'
 
-/** Settings that are attributes (`data-…`) of the root element, where the style sheet sees them. */
+/** The settings that become attributes (`data-…`) of the root element, for the style sheet. */
 export const rootSettings = ['view', 'side', 'theme', 'font', 'numbers', 'highlight', 'order'] as const
 
-/** The stored settings; none if nothing usable is stored or storage is blocked. */
+/** The stored settings; empty if none are stored, if they are invalid, or if storage is blocked. */
 export function readSettings(): Settings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? '{}')

@@ -86,8 +86,8 @@ test.describe('the place', () => {
     await page.reload()
     await expect(paragraph(page, 20)).toBeInViewport()
     for (const [locale, words] of [
-      ['en', /^Continue at \d+%$/],
-      ['es', /^Seguir en el \d+\s%$/],
+      ['en', /^Continue from \d+%$/],
+      ['es', /^Continuar por el \d+\s%$/],
     ] as const) {
       await page.goto(`/${locale}`)
       const entry = page.locator('.work').filter({ hasText: 'La llave del molino' })
@@ -103,7 +103,7 @@ test.describe('the place', () => {
     await readTo(page, 20)
     await page.goto('about:blank')
     await page.goto(story.en)
-    const link = page.getByRole('link', { name: 'Continue at paragraph 20' })
+    const link = page.getByRole('link', { name: 'Continue from paragraph 20' })
     await expect(link).toBeVisible()
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
     expect(await layoutShift(page)).toBe(0)
@@ -112,7 +112,7 @@ test.describe('the place', () => {
     await expect(paragraph(page, 20).getByRole('link', { name: /^Paragraph 20:/ })).toBeFocused()
     await expect(link).toBeHidden()
     await page.goto('/es')
-    await expect(page.getByRole('link', { name: /^Seguir en el/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Continuar por el/ })).toBeVisible()
     expect(await layoutShift(page)).toBe(0)
   })
 
@@ -122,14 +122,14 @@ test.describe('the place', () => {
     const before = await kept(page)
     await page.goto('about:blank')
     await page.goto(story.en)
-    await expect(page.getByRole('link', { name: 'Continue at paragraph 20' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Continue from paragraph 20' })).toBeVisible()
     await page.keyboard.press('Shift')
     await paragraph(page, 6).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
     await page.getByRole('button', { name: 'Bookmarks' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     expect(await kept(page)).toEqual(before)
-    await page.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(page.getByRole('link', { name: 'Continue at paragraph 20' })).toBeHidden()
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await expect(page.getByRole('link', { name: 'Continue from paragraph 20' })).toBeHidden()
     await readTo(page, 7)
   })
 
@@ -138,10 +138,10 @@ test.describe('the place', () => {
     await readTo(page, 20)
     const first = await page.locator('.pair[id]').first().getAttribute('id')
     await page.goto('about:blank')
-    const words = page.waitForResponse(/words/, { timeout: 1500 }).catch(() => undefined)
+    const words = page.waitForResponse(/\/messages\//, { timeout: 1500 }).catch(() => undefined)
     await page.goto(`${story.en}#${first}`)
     expect(await words).toBeUndefined()
-    await expect(page.getByRole('link', { name: /^Continue at/ })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: /^Continue from/ })).toHaveCount(0)
   })
 
   test('may come from the reading cursor', async ({ page }) => {
@@ -149,7 +149,7 @@ test.describe('the place', () => {
     await readTo(page, 10)
     const id = await paragraph(page, 11).getAttribute('id')
     await page.evaluate((pair) => {
-      document.dispatchEvent(new CustomEvent('cotejo:place', { detail: { pair, sentence: 1 } }))
+      document.dispatchEvent(new CustomEvent('cotejo:cursor', { detail: { pair, sentence: 1 } }))
     }, id)
     await expect.poll(() => kept(page)).toContain(id)
   })
@@ -158,11 +158,11 @@ test.describe('the place', () => {
     await page.goto(section.en)
     await readTo(page, 5)
     await page.goto(pages['work of sections'].en)
-    await expect(page.getByRole('link', { name: 'Continue at paragraph 5' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Continue from paragraph 5' })).toBeVisible()
     await expect(page.locator('.sections > li').nth(1)).toHaveAttribute('style', /--read: 0\.\d/)
     await page.goto('/es')
     const entry = page.locator('.work').filter({ hasText: 'La escuela del río' })
-    await expect(entry.getByRole('link', { name: /^Seguir/ })).toHaveAttribute(
+    await expect(entry.getByRole('link', { name: /^Continuar/ })).toHaveAttribute(
       'href',
       /02-el-invierno#[a-z0-9-]+$/,
     )
@@ -188,7 +188,7 @@ test.describe('the place', () => {
     await library.goto('/en')
     await page.goto(story.en)
     await readTo(page, 12)
-    await expect(library.getByRole('link', { name: /^Continue at/ })).toBeVisible()
+    await expect(library.getByRole('link', { name: /^Continue from/ })).toBeVisible()
   })
 })
 
@@ -290,10 +290,10 @@ test.describe('the file', () => {
       settings: { 'cotejo.settings': JSON.stringify({ side: 'translation' }) },
     })
 
-    await dialog.getByRole('button', { name: 'Forget everything…' }).click()
-    await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused()
-    await dialog.getByRole('button', { name: 'Forget everything', exact: true }).click()
-    await expect(dialog.getByRole('status')).toHaveText('Everything is forgotten.')
+    await dialog.getByRole('button', { name: 'Delete all my data…' }).click()
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Delete all my data', exact: true }).click()
+    await expect(dialog.getByRole('status')).toHaveText('All data deleted.')
     await expect(dialog.getByText('No bookmark yet.')).toBeVisible()
     expect(await kept(page)).toEqual([])
     expect(await page.evaluate(() => localStorage.getItem('cotejo.settings'))).toBeNull()
@@ -303,7 +303,7 @@ test.describe('the file', () => {
       dialog.getByRole('button', { name: 'Import…' }).click(),
     ])
     await chooser.setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) })
-    await expect(dialog.getByRole('status')).toHaveText('Imported. In the file, places: 1; bookmarks: 1.')
+    await expect(dialog.getByRole('status')).toHaveText('Imported 1 reading position and 1 bookmark.')
     await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('kept in the file')
     expect(await kept(page)).toHaveLength(1)
     await page.reload()
@@ -328,15 +328,12 @@ test.describe('the file', () => {
     for (const [text, words] of [
       ['not JSON', 'The file is not JSON. Nothing was changed.'],
       ['{"format":"another"}', 'The file was not exported by Cotejo. Nothing was changed.'],
-      [
-        file({ version: 9 }),
-        'The file has the version “9”, which this Cotejo does not know. Nothing was changed.',
-      ],
+      [file({ version: 9 }), 'The file is version “9”, which this Cotejo can’t read. Nothing was changed.'],
       [file({ positions: 'all' }), '“positions” should be a list. Nothing was changed.'],
       [file({ bookmarks: [3] }), '“bookmarks[0]” should be an object. Nothing was changed.'],
       [
         file({ settings: { 'cotejo.settings': 4 } }),
-        '“settings.cotejo.settings” should be text, and not so long. Nothing was changed.',
+        '“settings.cotejo.settings” is not text, or is too long. Nothing was changed.',
       ],
     ] as const) {
       await chooseFile(dialog, text)
@@ -354,7 +351,7 @@ test.describe('the file', () => {
     const dialog = await openDialog(page)
     await dialog.locator('input[type=file]').setInputFiles(path)
     await expect(dialog.getByRole('status')).toHaveText(
-      'El archivo es demasiado grande: 60 MB, y el máximo son 32 MB. No se ha cambiado nada.',
+      'El archivo es demasiado grande (60 MB). El límite es de 32 MB. No se ha cambiado nada.',
     )
   })
 })
@@ -366,7 +363,7 @@ test('where the browser keeps nothing, reading goes on, and the dialog says so',
   await page.goto(story.en)
   await paragraph(page, 8).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
   const dialog = await openDialog(page)
-  await expect(dialog.getByText('This browser keeps nothing for this page')).toBeVisible()
+  await expect(dialog.getByText('Your browser isn’t letting Cotejo save anything')).toBeVisible()
   await dialog.getByRole('button', { name: /^Bookmark paragraph/ }).click()
   await chooseFile(dialog, 'not JSON')
   await expect(dialog.getByRole('status')).toContainText('The file is not JSON.')
@@ -379,7 +376,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(story.en)
     const dialog = await bookmark(page, 8, 'a note')
-    await dialog.getByRole('button', { name: 'Forget everything…' }).click()
+    await dialog.getByRole('button', { name: 'Delete all my data…' }).click()
     const faults = async () => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -390,10 +387,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dialog.getByRole('button', { name: 'Close' }).click()
     await page.goto('about:blank')
     await page.goto(story.en)
-    await expect(page.getByRole('link', { name: /^Continue at paragraph/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Continue from paragraph/ })).toBeVisible()
     expect(await faults()).toEqual([])
     await page.goto('/en')
-    await expect(page.getByRole('link', { name: /^Continue at/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Continue from/ })).toBeVisible()
     expect(await faults()).toEqual([])
   })
 }
@@ -404,5 +401,5 @@ test('a first visit loads nothing of the memory but what watches', async ({ page
   await page.goto(story.en)
   await page.waitForLoadState('networkidle')
   expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(1)
-  expect(asked.filter((path) => path.startsWith('/words/'))).toEqual([])
+  expect(asked.filter((path) => path.startsWith('/messages/'))).toEqual([])
 })

@@ -87,7 +87,7 @@ test('on a phone help is reached from the settings, and tells what fingers do', 
 
 test('where the script cannot be had, the views and sides still work', async ({ page, isMobile }) => {
   test.skip(isMobile, 'there are no columns on a phone')
-  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.route('**/assets/main-*.js', (route) => route.abort())
   await page.goto(story)
   const first = page.locator('.pair[id] > .original').first()
   const second = page.locator('.pair[id] > .translation').first()
@@ -130,7 +130,7 @@ test('what is chosen is there before the first paint', async ({ page }) => {
   await page.evaluate(() =>
     localStorage.setItem('cotejo.settings', JSON.stringify({ theme: 'dark', view: 'demand' })),
   )
-  await page.route('**/assets/islands-*.js', (route) => route.abort())
+  await page.route('**/assets/main-*.js', (route) => route.abort())
   await page.goto(story)
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await expect(page.locator('.pair[id] > .translation > p').first()).toBeHidden()
@@ -142,11 +142,11 @@ test('finds in both languages at once, accents aside, and goes from hit to hit',
   const search = page.getByRole('search', { name: 'Find in this work' })
   const count = search.getByRole('status')
   await search.getByRole('searchbox').fill('CARBONO')
-  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await expect(count).toHaveText(/ · English 0 · Spanish [1-9]\d*$/)
   await search.getByRole('searchbox').fill('dioxido')
-  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await expect(count).toHaveText(/ · English 0 · Spanish [1-9]\d*$/)
   await search.getByRole('searchbox').fill('gluten')
-  await expect(count).toHaveText(/^English [1-9]\d* · Spanish [1-9]\d*$/)
+  await expect(count).toHaveText(/ · English [1-9]\d* · Spanish [1-9]\d*$/)
   await page.keyboard.press('Enter')
   await expect(count).toHaveText(/^1 of \d+ ·/)
   await search.getByRole('button', { name: 'Next' }).click()
@@ -160,7 +160,7 @@ test('finds in both languages at once, accents aside, and goes from hit to hit',
   })
   expect(here).toEqual({ text: 'gluten', seen: true })
   await search.getByRole('searchbox').fill('zzz')
-  await expect(count).toHaveText('Not found')
+  await expect(count).toHaveText('No results')
 })
 
 test('a search goes on across the sections of a work', async ({ page }) => {
@@ -169,7 +169,7 @@ test('a search goes on across the sections of a work', async ({ page }) => {
   const search = page.getByRole('search', { name: 'Find in this work' })
   const count = search.getByRole('status')
   await search.getByRole('searchbox').fill('lobo')
-  await expect(count).toHaveText(/^English 0 · Spanish [1-9]\d*$/)
+  await expect(count).toHaveText(/ · English 0 · Spanish [1-9]\d*$/)
   await search.getByRole('searchbox').fill('barca')
   await expect(count).toHaveText(/Spanish \d\d/)
   const total = Number(/Spanish (\d+)/.exec((await count.textContent()) ?? '')?.[1])

@@ -5,14 +5,14 @@ import type { ClientMessages } from '#browser/documents/protocol'
 import type { Locale } from '#i18n/routing'
 
 /**
- * Interface messages for the browser, compiled, so that the browser needs no parser for them.
+ * Interface messages for the browser, compiled, so that the browser needs no parser for ICU MessageFormat.
  *
- * @param wanted keys (`reading.copied`) and namespaces (`bookmarks`), a namespace with everything in it
- * @throws {RangeError} for a key that names no message
+ * @param keys keys of messages (`reading.copied`) or of namespaces (`readerData`), with all their messages
+ * @throws {RangeError} for a key that does not exist
  */
-export async function clientMessages(locale: Locale, wanted: readonly string[]): Promise<ClientMessages> {
+export async function clientMessages(locale: Locale, keys: readonly string[]): Promise<ClientMessages> {
   const messages = await getMessages({ locale })
-  const entries = wanted.flatMap((key) => {
+  const entries = keys.flatMap((key) => {
     const found = key
       .split('.')
       .reduce<unknown>((node, name) => (node as Record<string, unknown>)?.[name], messages)

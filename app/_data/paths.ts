@@ -1,19 +1,19 @@
 import { getPathname } from '#i18n/navigation'
 import type { Locale } from '#i18n/routing'
 
-/** Where the site is published, without a slash at the end: `COTEJO_ORIGIN`, read when the site is built. */
+/** The origin of the published site: `COTEJO_ORIGIN`, read when the site is built. */
 export const siteOrigin = new URL(process.env.COTEJO_ORIGIN ?? 'http://localhost:3000').origin
 
-/** The address of the library in an interface language. */
+/** The URL path of the library in an interface language. */
 export function libraryPath(locale: Locale): string {
   return getPathname({ locale, href: '/' })
 }
 
 /**
- * The address of a work, or of one of its sections, in an interface language.
+ * The URL path of a work, or of one of its sections, in an interface language.
  *
- * @param section absent for a work’s own page, which in a work of one section is the text
- * @param part of the text; the first part has the section’s own address
+ * @param section omit it for the page of the work, which in a work with one section is the text
+ * @param part the number of the part; the first part has the path of the section
  */
 export function workPath(locale: Locale, work: string, section?: string, part = 1): string {
   const [first, second] = [section, part > 1 ? String(part) : undefined].filter((name) => name !== undefined)
@@ -28,17 +28,17 @@ export function workPath(locale: Locale, work: string, section?: string, part = 
       })
 }
 
-/** The address of the page on which a whole work stands, to be printed. */
+/** The URL path of the print version of a work. */
 export function printPath(locale: Locale, work: string): string {
   return getPathname({ locale, href: { pathname: '/print/[work]', params: { work } } })
 }
 
-/** The address of the list that says in which part of a section each ID stands. */
+/** The URL path of the alignment IDs of a section, part by part. */
 export function partsPath(work: string, section: string | undefined): string {
   return `/parts/${[work, section].filter((name) => name !== undefined).join('/')}.json`
 }
 
-/** The address of the text of a whole work of several pages, to be searched. */
+/** The URL path of the searchable text of a work. */
 export function textPath(work: string): string {
   return `/text/${work}.json`
 }
@@ -48,17 +48,17 @@ export function imagePath(work: string, path: string): string {
   return `/media/${work}/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
-/** The address of the picture that stands for a work where links to it are shown. */
+/** The URL path of the picture in link previews of a work. */
 export function previewPath(work: string): string {
   return `/og/${work}.png`
 }
 
-/** The address of the feed in an interface language. */
+/** The URL path of the feed in an interface language. */
 export function feedPath(locale: Locale): string {
   return `/${locale}/feed.xml`
 }
 
-/** An address of this site with its protocol and host. */
+/** The full URL of a path of this site. */
 export function absolute(path: string): string {
   return siteOrigin + path
 }

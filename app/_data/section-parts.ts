@@ -3,19 +3,19 @@ import { type Part, partsOf } from '#bitext/parts'
 import type { Segment } from '#bitext/segment'
 import type { Section, Work } from '#store/content'
 
-/** The parts of a section, and which part a place in it stands in. */
+/** The parts of a section, and the part of each ID and segment. */
 export interface SectionParts {
   readonly parts: readonly Part[]
-  /** By alignment ID: every ID of a pair, not its first alone. */
+  /** By alignment ID: every ID of a pair, not only the first. */
   readonly numberOfId: ReadonlyMap<string, number>
   readonly numberOfSegment: ReadonlyMap<Segment, number>
 }
 
-const known = new WeakMap<Section, SectionParts>()
+const cache = new WeakMap<Section, SectionParts>()
 
-/** Cuts a section into its parts, once for each section in a process. */
+/** Divides a section into parts. The result is cached. */
 export function sectionParts(section: Section): SectionParts {
-  const found = known.get(section)
+  const found = cache.get(section)
   if (found) return found
   const parts = partsOf(section.pairs)
   const numberOfId = new Map<string, number>()
@@ -26,24 +26,24 @@ export function sectionParts(section: Section): SectionParts {
       for (const segment of [...original, ...translation]) numberOfSegment.set(segment, number)
     }
   }
-  const made = { parts, numberOfId, numberOfSegment }
-  known.set(section, made)
-  return made
+  const result = { parts, numberOfId, numberOfSegment }
+  cache.set(section, result)
+  return result
 }
 
-/** The names of the addresses of a section’s further parts: “2”, “3” and so on; none for a section of one part. */
+/** The URL segments of all parts but the first, which has the URL of the section: “2”, “3”, … */
 export function furtherParts(section: Section): string[] {
   return sectionParts(section)
     .parts.slice(1)
     .map(({ number }) => String(number))
 }
 
-/** The part that a name in an address means; part 1 has the section’s own address and no name. */
+/** The number of the part with a URL segment; undefined if there is no such part. */
 export function partNamed(section: Section, name: string): number | undefined {
   return furtherParts(section).includes(name) ? Number(name) : undefined
 }
 
-/** Whether a work is read on more than one page. */
+/** Whether a work has more than one reading page. */
 export function hasSeveralPages({ sections }: Work): boolean {
   return sections.length > 1 || sectionParts(sections[0]).parts.length > 1
 }

@@ -8,41 +8,40 @@ import type { Section, Work } from '#store/content'
 import { publishedWorks } from './library.ts'
 import { resolverFor, resolverForPrint, sectionPrefix } from './link-resolver.ts'
 
-/** For each segment of a section its tree, ready to be rendered. */
+/** The sanitized tree of each segment of a section. */
 export type Trees = ReadonlyMap<Segment, Root>
 
-interface Reading {
+interface SectionInLocale {
   work: Work
   section: Section
   locale: Locale
 }
 
-const remembered: { section: Section; locale: Locale; trees: Promise<Trees> }[] = []
-const toRemember = 4
+const cache: { section: Section; locale: Locale; trees: Promise<Trees> }[] = []
+const cacheSize = 4
 
 /**
- * The trees of a section for its reading pages. All parts of a section ask for the same ones, so the
- * last few are remembered: a section is turned once for each interface language, and memory does not
- * grow with the library.
+ * The trees of a section for its reading pages. Only the last few sections are cached: enough for all
+ * parts of a section to share them, and memory does not grow with the library.
  */
-export function sectionTrees({ work, section, locale }: Reading): Promise<Trees> {
-  const found = remembered.find((entry) => entry.section === section && entry.locale === locale)
+export function sectionTrees({ work, section, locale }: SectionInLocale): Promise<Trees> {
+  const found = cache.find((entry) => entry.section === section && entry.locale === locale)
   if (found) return found.trees
   const trees = readingTrees({ work, section, locale })
-  remembered.unshift({ section, locale, trees })
-  remembered.length = Math.min(remembered.length, toRemember)
+  cache.unshift({ section, locale, trees })
+  cache.length = Math.min(cache.length, cacheSize)
   return trees
 }
 
-async function readingTrees({ work, section, locale }: Reading): Promise<Trees> {
+async function readingTrees({ work, section, locale }: SectionInLocale): Promise<Trees> {
   const works = await publishedWorks()
   const treesOf = (version: Version) =>
     versionToHast(version, resolverFor({ work, section, version, locale, works }))
   return new Map([...treesOf(section.original), ...treesOf(section.translation)])
 }
 
-/** The trees of a section for the page of the whole work: links within the work stay on that page. */
-export async function printTrees({ work, section, locale }: Reading): Promise<Trees> {
+/** The trees of a section for the print version: links within the work stay on that page. */
+export async function printTrees({ work, section, locale }: SectionInLocale): Promise<Trees> {
   const works = await publishedWorks()
   const treesOf = (version: Version) =>
     versionToHast(

@@ -2,11 +2,11 @@ import type { Translator } from '../_data/translator.ts'
 import { noticePage } from './notice-page.tsx'
 
 /**
- * In place of a page that could not be made, as a response with status 500.
+ * Renders the page for an unexpected error, with status 500.
  *
- * @param path the address that was asked for, to try again
+ * @param path the path of the request, for the link that tries again
  */
-export function failedPage(translator: Translator, path: string): Promise<Response> {
+export function errorPage(translator: Translator, path: string): Promise<Response> {
   const { t } = translator
   return noticePage(translator, {
     title: t('error.title'),

@@ -4,9 +4,9 @@ import type { Translator } from '../_data/translator.ts'
 import { renderDocument } from './render-document.tsx'
 
 /**
- * A page that says why what was asked for is not here, and where to go on, as a response.
+ * Renders a page with a short notice and a link, in place of the page that was requested.
  *
- * @param notice.status of the response, 404 or 500
+ * @param notice.status the HTTP status, 404 or 500
  */
 export function noticePage(
   translator: Translator,

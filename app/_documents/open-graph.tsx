@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react'
 import type { Translator } from '../_data/translator.ts'
 
-/** What a page looks like where its link is shared. */
+/** The content of a link preview. */
 interface OpenGraphProps {
   type: 'article' | 'website'
   title: string
   description: string
-  /** The whole address of the page, and of its picture of 1200 × 630 pixels. */
+  /** The full URL of the page. */
   url: string
+  /** The full URL of a picture of 1200 × 630 pixels. */
   picture: string
   pictureText: string
   translator: Translator
 }
 
-/** The elements of the head that other sites read when they show a link to the page (ogp.me). */
+/** The metadata that other sites read for a link preview (ogp.me). */
 export function OpenGraph(props: OpenGraphProps): ReactNode {
   const { type, title, description, url, picture, pictureText, translator } = props
   return (

@@ -6,40 +6,40 @@ import { absolute, feedPath } from '../_data/paths.ts'
 import type { Translator } from '../_data/translator.ts'
 import { contentSecurityPolicy } from '../_site/content-security-policy.ts'
 import { SiteFrame } from '../_site/site-frame.tsx'
+import { DataBlock } from './data-block.tsx'
 
-/** A page that is a plain document: complete as it arrives, with one small script beside it. */
+/** A document: a page that is complete as HTML, with one small script. */
 export interface DocumentPage {
   translator: Translator
   title: string
   description?: string | undefined
-  /** The address of this page in each interface language; absent for pages that search engines should not keep. */
+  /** The URL path in each interface language; omit it for pages that search engines should not index. */
   paths?: { en: string; es: string } | undefined
-  /** For a page that search engines should not keep: the address of the page they should keep in its place. */
+  /** The URL path of the page that search engines should index instead of this one. */
   canonical?: string
-  /** The address that the language switch leads to. */
+  /** The URL path that the language switch links to. */
   switchPath: string
-  /** Whether the text has italics, whose font is loaded then. */
+  /** Whether to preload the italic font. */
   hasItalics?: boolean
-  /** Messages that the page's script needs at once: keys and namespaces. Others are loaded on demand. */
+  /** Keys or namespaces of the messages that the script may need at once. The others are loaded on demand. */
   messages?: readonly string[]
-  /** What the page tells its script besides messages. */
-  data?: Omit<DocumentData, 'messages'>
-  /** Further elements of the head. */
+  /** Facts for the script. */
+  data?: Omit<DocumentData, 'messages' | 'panelStyle'>
+  /** Additional elements of the head. */
   head?: ReactNode
-  /** The page’s `<main id="_main">`, and what stands beside it. */
+  /** The page’s `<main id="_main">`, and its siblings. */
   children: ReactNode
 }
 
 /**
- * Makes the response of a plain document: HTML, policy and caching.
+ * Renders a document as a response, with its Content-Security-Policy and caching headers.
  *
- * @param page what the page holds
- * @param status the HTTP status, 200 when not given
+ * @param status the HTTP status
  */
 export async function renderDocument(page: DocumentPage, status = 200): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const { boot } = await assets()
-  const html = `<!doctype html>${renderToStaticMarkup(await htmlOf(page))}`
+  const html = `<!doctype html>${renderToStaticMarkup(await renderHtml(page))}`
   return new Response(html, {
     status,
     headers: {
@@ -50,10 +50,11 @@ export async function renderDocument(page: DocumentPage, status = 200): Promise<
   })
 }
 
-async function htmlOf(page: DocumentPage) {
+async function renderHtml(page: DocumentPage) {
   const { translator, title, description, paths, canonical, switchPath, hasItalics, head, children } = page
   const { style, styleWithoutScript, panelStyle, main, boot } = await assets()
   const { t, locale } = translator
+  const messages = await clientMessages(locale, page.messages ?? [])
   return (
     <html lang={locale}>
       <head>
@@ -62,7 +63,7 @@ async function htmlOf(page: DocumentPage) {
         <title>{title}</title>
         <FontPreload name="literata-5.3.0-400-700" />
         <FontPreload name="inter-5.3.0-400-700" />
-        {/* Before the style sheet: a script after it would wait for it, and the text for the script. */}
+        {/* Before the style sheet: a script after it would wait for it, and block the parser meanwhile. */}
         <script
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash in the policy
           dangerouslySetInnerHTML={{ __html: boot.text }}
@@ -71,7 +72,7 @@ async function htmlOf(page: DocumentPage) {
         <noscript>
           <link rel="stylesheet" href={styleWithoutScript.path} />
         </noscript>
-        <script type="module" src={main.path} data-panels={panelStyle.path} />
+        <script type="module" src={main.path} />
         {description ? <meta name="description" content={description} /> : null}
         {paths ? <Alternates paths={paths} locale={locale} /> : <meta name="robots" content="noindex" />}
         {canonical ? <link rel="canonical" href={absolute(canonical)} /> : null}
@@ -82,7 +83,7 @@ async function htmlOf(page: DocumentPage) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181614" />
         <link rel="alternate" type="application/atom+xml" title={t('site.feed')} href={feedPath(locale)} />
-        <DataBlock data={{ ...page.data, messages: await clientMessages(locale, page.messages ?? []) }} />
+        <DataBlock data={{ ...page.data, panelStyle: panelStyle.path, messages }} />
         {head}
       </head>
       <body>
@@ -91,15 +92,6 @@ async function htmlOf(page: DocumentPage) {
         </SiteFrame>
       </body>
     </html>
-  )
-}
-
-/** What the page tells its script, as JSON that no browser runs. `<` is escaped, so that no text ends the element. */
-function DataBlock({ data }: { data: DocumentData }): ReactNode {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which `<` is escaped
-    <script id="_data" type="application/json" dangerouslySetInnerHTML={{ __html: json }} />
   )
 }
 

@@ -26,7 +26,7 @@ export function SiteHeader({
         lang={other}
         hrefLang={other}
         title={t('site.switchLabel')}
-        data-keep-place=""
+        data-preserve-scroll=""
       >
         {t('site.switch')}
       </a>

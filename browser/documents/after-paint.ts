@@ -1,7 +1,7 @@
 /**
- * Does something once the frame that shows what was done before has been painted: what a reader does
- * not wait to see, such as the address or what is kept, need not keep the frame waiting.
+ * Runs a task after the next frame is painted. For work that the reader does not see, such as updating
+ * the URL or storing data, so that it does not delay the frame.
  */
-export function onceShown(task: () => void): void {
+export function afterPaint(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task))
 }

@@ -12,7 +12,7 @@ const { dataset } = document.documentElement
 dataset.js = ''
 dataset.view = 'side'
 applySettings()
-// All rows have their exact heights from the start if the page opens at a paragraph.
+// If the page opens at a paragraph, all rows have their exact heights from the start; see `renderAllRows`.
 if (location.hash || hasStoredAnchor()) dataset.whole = ''
 
 addEventListener('change', ({ target }) => {

@@ -1,61 +1,71 @@
 import { readSettings } from '../settings-storage.ts'
-import { holdPlace } from './scroll-anchor.ts'
-import { choose } from './settings.ts'
+import { changeSettings } from './change-settings.ts'
+import { preserveScroll } from './preserve-scroll.ts'
 
-const least = 0.25
-const most = 0.75
-const step = 0.02
+/** The share of the width that the first column has, 0 to 1. */
+const minShare = 0.25
+const maxShare = 0.75
+const defaultShare = 0.5
+const keyStep = 0.02
 
-/** The line between the columns is a handle to drag, and a slider for the keyboard. */
-export function moveDivider(): void {
+/** Makes the line between the columns a handle that can be dragged, or moved with arrow keys. */
+export function enableColumnDivider(): void {
   const divider = document.querySelector<HTMLElement>('.divider')
   if (!divider) return
-  const show = (share: number) => {
-    divider.ariaValueNow = String(Math.round(share * 100))
+  const update = () => {
+    divider.ariaValueNow = String(Math.round(currentShare() * 100))
   }
-  const shareNow = () => Number(readSettings().sizes?.share ?? 0.5)
-  const put = (share: number) => {
-    const within = Math.round(Math.min(most, Math.max(least, share)) * 1000) / 1000
-    choose({ sizes: { ...readSettings().sizes, share: String(within) } })
-  }
-  show(shareNow())
-  document.addEventListener('cotejo:settings', () => show(shareNow()))
+  update()
+  document.addEventListener('cotejo:settings', update)
   divider.addEventListener('keydown', (event) => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowLeft: shareNow() - step,
-      ArrowRight: shareNow() + step,
-      Home: least,
-      End: most,
+    const shares: Readonly<Record<string, number>> = {
+      ArrowLeft: currentShare() - keyStep,
+      ArrowRight: currentShare() + keyStep,
+      Home: minShare,
+      End: maxShare,
     }
-    const share = moves[event.key]
+    const share = shares[event.key]
     if (share === undefined) return
     event.preventDefault()
-    put(share)
+    setShare(share)
   })
-  divider.addEventListener('dblclick', () => put(0.5))
+  divider.addEventListener('dblclick', () => setShare(defaultShare))
   divider.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
     event.preventDefault()
-    divider.setPointerCapture(event.pointerId)
-    const row = document.querySelector<HTMLElement>('.pair[id]')
-    const sides = ['.original', '.translation'].map((side) =>
-      row?.querySelector(side)?.getBoundingClientRect(),
-    )
-    const from = Math.min(...sides.map((side) => side?.left ?? 0))
-    const to = Math.max(...sides.map((side) => side?.right ?? 1))
-    let share = shareNow()
-    const drag = ({ clientX }: PointerEvent) => {
-      share = Math.min(most, Math.max(least, (clientX - from) / (to - from)))
-      holdPlace(() => document.documentElement.style.setProperty('--share', String(share)))
-    }
-    divider.addEventListener('pointermove', drag)
-    divider.addEventListener(
-      'lostpointercapture',
-      () => {
-        divider.removeEventListener('pointermove', drag)
-        put(share)
-      },
-      { once: true },
-    )
+    drag(divider, event.pointerId)
   })
+}
+
+/** Follows a pointer until it is released. Only the end of the drag is stored. */
+function drag(divider: HTMLElement, pointerId: number): void {
+  divider.setPointerCapture(pointerId)
+  const row = document.querySelector<HTMLElement>('.pair[id]')
+  const sides = ['.original', '.translation'].map((side) => row?.querySelector(side)?.getBoundingClientRect())
+  const left = Math.min(...sides.map((side) => side?.left ?? 0))
+  const right = Math.max(...sides.map((side) => side?.right ?? 1))
+  let share = currentShare()
+  const move = ({ clientX }: PointerEvent) => {
+    share = limit((clientX - left) / (right - left))
+    preserveScroll(() => document.documentElement.style.setProperty('--share', String(share)))
+  }
+  const stop = () => {
+    divider.removeEventListener('pointermove', move)
+    setShare(share)
+  }
+  divider.addEventListener('pointermove', move)
+  divider.addEventListener('lostpointercapture', stop, { once: true })
+}
+
+function currentShare(): number {
+  return Number(readSettings().sizes?.share ?? defaultShare)
+}
+
+function setShare(share: number): void {
+  const rounded = Math.round(limit(share) * 1000) / 1000
+  changeSettings({ sizes: { ...readSettings().sizes, share: String(rounded) } })
+}
+
+function limit(share: number): number {
+  return Math.min(maxShare, Math.max(minShare, share))
 }

@@ -1,16 +1,16 @@
-import { copy } from './live-region.ts'
+import { copyToClipboard } from './clipboard.ts'
 
-/** A paragraph number, besides leading to its paragraph, puts the paragraph’s address on the clipboard. */
-export function copyAddress(): void {
+/** A click on a paragraph number follows the link, and also copies it. */
+export function copyLinkOnNumberClick(): void {
   document.addEventListener('click', (event) => {
     const number =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.pair > a.number') : null
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return
-    copy(addressOf(number.hash.slice(1)), 'addressCopied', 'addressInBar')
+    copyToClipboard(linkTo(number.hash.slice(1)), 'reading.linkCopied', 'reading.linkNotCopied')
   })
 }
 
-/** The address of a paragraph of this page, good in every view. */
-export function addressOf(id: string): string {
+/** The full URL of a paragraph of this page, without view or other settings. */
+export function linkTo(id: string): string {
   return `${location.origin}${location.pathname}#${id}`
 }

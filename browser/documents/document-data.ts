@@ -1,9 +1,9 @@
 import type { DocumentData } from './protocol.ts'
 
-let read: DocumentData | undefined
+let parsed: DocumentData | undefined
 
-/** What the server tells this page's script, read from the page once. */
+/** The data that the server put into this page for the script. The JSON is parsed once. */
 export function documentData(): DocumentData {
-  read ??= JSON.parse(document.getElementById('_data')?.textContent ?? '') as DocumentData
-  return read
+  parsed ??= JSON.parse(document.getElementById('_data')?.textContent ?? '') as DocumentData
+  return parsed
 }

@@ -1,36 +1,40 @@
-import { idInAddress } from './url-hash.ts'
+import { documentData } from './document-data.ts'
+import type { SectionData } from './protocol.ts'
+import { idFromHash } from './url-hash.ts'
+
+type Parts = NonNullable<SectionData['parts']>
 
 /**
- * An address with a fragment of another part, such as one kept from before a text grew long, leads on
- * to that part. Only then is the list of IDs asked for.
+ * Redirects to the right part if the hash names a paragraph of another part, as in a link from before
+ * the text was divided into parts. The list of IDs is loaded only then.
  */
 export function goToPart(): void {
-  const main = document.querySelector<HTMLElement>('main[data-parts]')
-  if (!main) return
-  let asked = ''
-  const look = () => {
-    const id = idInAddress()
-    if (id === '' || id === asked || document.getElementById(id)) return
-    asked = id
-    void goTo(id, main.dataset)
+  const parts = documentData().section?.parts
+  if (!parts) return
+  let lastId = ''
+  const check = () => {
+    const id = idFromHash()
+    if (id === '' || id === lastId || document.getElementById(id)) return
+    lastId = id
+    void goTo(id, parts)
   }
-  look()
-  window.addEventListener('hashchange', look)
+  check()
+  window.addEventListener('hashchange', check)
 }
 
-let asking: Promise<string[][]> | undefined
+let loading: Promise<string[][]> | undefined
 
-async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap): Promise<void> {
-  asking ??= idsByPart(list)
-  const parts = await asking
-  const number = parts.findIndex((ids) => ids.includes(id)) + 1
+async function goTo(id: string, { idsPath, firstPath }: Parts): Promise<void> {
+  loading ??= loadIds(idsPath)
+  const idsByPart = await loading
+  const number = idsByPart.findIndex((ids) => ids.includes(id)) + 1
   if (number === 0) return
-  const page = number === 1 ? section : `${section}/${number}`
+  const page = number === 1 ? firstPath : `${firstPath}/${number}`
   if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
 }
 
-/** The IDs of the section, part by part; none where they cannot be had. */
-async function idsByPart(list: string): Promise<string[][]> {
-  const response = await fetch(list).catch(() => undefined)
+/** The alignment IDs of the section, one array for each part; empty if they cannot be loaded. */
+async function loadIds(path: string): Promise<string[][]> {
+  const response = await fetch(path).catch(() => undefined)
   return response?.ok ? response.json() : []
 }

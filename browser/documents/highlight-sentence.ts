@@ -1,30 +1,31 @@
-import { beadsIn, type PageBead, rangeOf, type Side, sideOf } from './page-sentences.ts'
+import { type Side, sideOf } from './rows.ts'
+import { beadsIn, rangeOf, type SentenceBead } from './sentences.ts'
 
-const canLight = typeof Highlight === 'function' && 'highlights' in CSS
+/** Whether the browser supports the CSS Custom Highlight API, which marks text without changing the DOM. */
+const isSupported = typeof Highlight === 'function' && 'highlights' in CSS
 
 /**
- * Lights a sentence and its answer without touching the page (CSS Custom Highlight API). An unsure
- * bead lights nothing: the row is lit by the style sheet in any case.
+ * Highlights a sentence and its counterpart. A bead with low confidence is not highlighted: the style
+ * sheet highlights the row in any case.
  */
-export function light(pair: HTMLElement, bead: number): void {
-  if (!canLight) return
-  unlight()
-  const found = beadsIn(pair)[bead]
-  if (!found?.sure || document.documentElement.dataset.highlight === 'off') return
-  for (const side of ['original', 'translation'] as const) lightSide(pair, side, found)
+export function highlightSentence(pair: HTMLElement, index: number): void {
+  if (!isSupported) return
+  clearHighlight()
+  const bead = beadsIn(pair)[index]
+  if (!bead?.isConfident || document.documentElement.dataset.highlight === 'off') return
+  for (const side of ['original', 'translation'] as const) highlightSide(pair, side, bead)
 }
 
-/** Puts the light out. */
-export function unlight(): void {
-  if (!canLight) return
+/** Removes the highlight. */
+export function clearHighlight(): void {
+  if (!isSupported) return
   CSS.highlights.delete('sentence-en')
   CSS.highlights.delete('sentence-es')
 }
 
-function lightSide(pair: HTMLElement, side: Side, bead: PageBead): void {
+function highlightSide(pair: HTMLElement, side: Side, bead: SentenceBead): void {
   const cell = sideOf(pair, side)
-  if (cell?.inert) return
+  if (!cell || cell.inert) return
   const range = rangeOf(pair, side, bead)
-  const language = cell?.lang
-  if (range && language) CSS.highlights.set(`sentence-${language}`, new Highlight(range))
+  if (range) CSS.highlights.set(`sentence-${cell.lang}`, new Highlight(range))
 }

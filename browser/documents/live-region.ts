@@ -1,34 +1,26 @@
-/** What the page’s status line can say; the words stand in its `data-…`. */
-export type Saying = 'copied' | 'notCopied' | 'addressCopied' | 'addressInBar' | 'notLoaded'
+import { type MessageKey, t } from './translate.ts'
 
-let silence: ReturnType<typeof setTimeout> | undefined
+/** How long an announcement stays visible, in milliseconds. */
+const duration = 4000
 
-/** Says something in the status line, for a few seconds. */
-export function say(what: Saying): void {
-  sayWords(document.querySelector<HTMLElement>('.status')?.dataset[what] ?? '')
-}
+let clearTimer: ReturnType<typeof setTimeout> | undefined
 
-/** Says words of the page in the status line, such as the name of the view that a key chose. */
-export function sayWords(words: string): void {
-  const status = document.querySelector<HTMLElement>('.status')
+/** Shows a text in the status line of the page for a few seconds; screen readers read it out. */
+export function announce(text: string): void {
+  const status = statusLine()
   if (!status) return
-  status.textContent = words
-  clearTimeout(silence)
-  silence = setTimeout(() => {
+  status.textContent = text
+  clearTimeout(clearTimer)
+  clearTimer = setTimeout(() => {
     status.textContent = ''
-  }, 4000)
+  }, duration)
 }
 
-/** Puts a text on the clipboard, and says whether that went well. */
-export async function copy(
-  text: string,
-  done: Saying = 'copied',
-  otherwise: Saying = 'notCopied',
-): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    say(done)
-  } catch {
-    say(otherwise)
-  }
+/** Announces a message of the page. */
+export function announceMessage(key: MessageKey): void {
+  if (statusLine()) announce(t(key))
+}
+
+function statusLine(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.status')
 }

@@ -1,34 +1,44 @@
-import { chooseView } from './choose-view.ts'
-import { moveDivider } from './column-divider.ts'
-import { copyAddress } from './copy-link.ts'
+import { syncSettingsAcrossTabs } from './change-settings.ts'
+import { enableColumnDivider } from './column-divider.ts'
+import { closeContentsOnClick } from './contents-menu.ts'
+import { copyLinkOnNumberClick } from './copy-link.ts'
+import { followCaret } from './follow-caret.ts'
+import { followPointer } from './follow-pointer.ts'
 import { goToPart } from './go-to-part.ts'
-import { closeContentsOutside, listenToKeys } from './keyboard.ts'
-import { openPanels } from './open-panels.ts'
-import { recallAtRest, trackPlace } from './progress/track-position.ts'
-import { followCaret, followPointer } from './reading-cursor.ts'
-import { revealOnDemand, revealSentence } from './reveal.ts'
-import { offerMore } from './row-menu-button.ts'
-import { followReadingOrder } from './screen-reader-order.ts'
-import { keepPlace } from './scroll-anchor.ts'
+import { handleShortcuts } from './keyboard.ts'
+import { preserveScrollOnLanguageSwitch, restoreScrollAfterLanguageSwitch } from './language-switch.ts'
+import { openPanelsOnClick } from './open-panels.ts'
+import { preserveScrollOnResize } from './preserve-scroll-on-resize.ts'
+import { restoreWhenIdle } from './progress/restore-when-idle.ts'
+import { trackPosition } from './progress/track-position.ts'
+import { followView } from './reading-order.ts'
+import { revealOnDemand } from './reveal.ts'
+import { addRowMenuButton } from './row-menu-button.ts'
+import { applyScreenReaderOrder } from './screen-reader-order.ts'
+import { scrollToHash } from './scroll-to-hash.ts'
 import { selectOneColumn } from './select-one-column.ts'
-import { followOtherTabs } from './settings.ts'
+import { connectViewControls } from './view-controls.ts'
 
-// Everything on the page can be read without this script; each of these adds one comfort to the HTML as it stands.
-chooseView()
+// The page is readable without this script. Each function adds one behaviour to the server's HTML. The
+// order matters for those that change the height or the order of rows: they come before any scrolling.
+connectViewControls()
+followView()
 revealOnDemand()
-keepPlace()
+scrollToHash(restoreScrollAfterLanguageSwitch())
+preserveScrollOnLanguageSwitch()
+preserveScrollOnResize()
 goToPart()
-copyAddress()
+copyLinkOnNumberClick()
 selectOneColumn()
-followPointer(revealSentence)
+followPointer()
 followCaret()
-moveDivider()
-followReadingOrder()
-followOtherTabs()
-listenToKeys()
-closeContentsOutside()
-offerMore()
-openPanels()
-trackPlace()
-recallAtRest()
+enableColumnDivider()
+applyScreenReaderOrder()
+syncSettingsAcrossTabs()
+handleShortcuts()
+closeContentsOnClick()
+addRowMenuButton()
+openPanelsOnClick()
+trackPosition()
+restoreWhenIdle()
 document.documentElement.dataset.js = 'ready'

@@ -1,53 +1,34 @@
-import { readSettings } from '../settings-storage.ts'
-import { addressOf } from './copy-link.ts'
-import { copy, say, sayWords } from './live-region.ts'
-import type { PageApi, PanelName } from './page-api.ts'
-import { rows, sideOf } from './page-sentences.ts'
-import { here, putCursor } from './reading-cursor.ts'
-import { showPair } from './reveal.ts'
-import { edge } from './scroll-anchor.ts'
-import { choose, resetSettings } from './settings.ts'
+import { announceMessage } from './live-region.ts'
+import { page } from './page.ts'
 
-const page: PageApi = {
-  addressOf,
-  choose,
-  copy,
-  edge,
-  here,
-  openPanel,
-  putCursor,
-  readSettings,
-  resetSettings,
-  rows,
-  showPair,
-  sideOf,
-}
-
-/** What opens when it is asked for, from HTML and script that are loaded then. */
+/** The panels and actions whose code, HTML and style are loaded on demand. */
 const panels = {
-  settings: () => import('./panels/settings-panel.ts').then((module) => module.openSettings(page)),
-  find: () => import('./panels/find-panel.ts').then((module) => module.openFind(page)),
-  help: () => import('./panels/help-panel.ts').then((module) => module.openHelp()),
+  settings: () => import('./panels/open-settings.ts').then((module) => module.openSettings(page)),
+  find: () => import('./panels/open-find-bar.ts').then((module) => module.openFindBar(page)),
+  help: () => import('./panels/open-help.ts').then((module) => module.openHelp(page)),
+  menu: () => import('./panels/open-row-menu.ts').then((module) => module.openRowMenu(page)),
+  copy: () => import('./panels/open-row-menu.ts').then((module) => module.copyCurrentRow(page)),
   bookmark: () =>
     import('./bookmarks/toggle-bookmark.ts').then((module) =>
-      module.toggleBookmark(here()?.pair.id, sayWords),
+      module.toggleBookmark(page, page.cursorOrRowInView()?.pair.id, page.announce),
     ),
-  bookmarks: () => import('./bookmarks/open-bookmarks.ts').then((module) => module.openBookmarks()),
-  menu: () => import('./panels/row-menu.ts').then((module) => module.openMenu(page)),
-  copy: () => import('./panels/row-menu.ts').then((module) => module.copyHere(page)),
-} as const satisfies Readonly<Record<PanelName, () => Promise<void>>>
+  bookmarks: () => import('./bookmarks/open-bookmarks.ts').then((module) => module.openBookmarks(page)),
+} as const satisfies Readonly<Record<string, () => Promise<void>>>
 
-/** Opens a panel; where it cannot be loaded, says so. */
+/** The name of a panel, in `data-open` too. */
+type PanelName = keyof typeof panels
+
+/** Opens a panel; if it cannot be loaded, the status line says so. */
 export async function openPanel(name: PanelName): Promise<void> {
   try {
     await panels[name]()
   } catch {
-    say('notLoaded')
+    announceMessage('reading.notLoaded')
   }
 }
 
-/** Buttons with `data-open` open the panel they name; an address with `?find=…` goes on with a search. */
-export function openPanels(): void {
+/** Opens the panel that a clicked button names in `data-open`, and the find bar if the URL has `?find=…`. */
+export function openPanelsOnClick(): void {
   if (new URLSearchParams(location.search).has('find')) openPanel('find')
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null

@@ -1,27 +1,28 @@
-import type { Settings } from '../settings-storage.ts'
-import type { Saying } from './live-region.ts'
-import type { Side } from './page-sentences.ts'
+import type { Settings, SettingsChange } from '../settings-storage.ts'
+import type { DocumentData } from './protocol.ts'
 import type { Cursor } from './reading-cursor.ts'
-import type { Change } from './settings.ts'
-
-/** The name of a panel. */
-export type PanelName = 'bookmark' | 'bookmarks' | 'copy' | 'find' | 'help' | 'menu' | 'settings'
+import type { Side } from './rows.ts'
+import type { MessageKey, t } from './translate.ts'
 
 /**
- * What panels may do with the page. Panels get it as an argument: a module that they shared with the
- * page's first script would become a file of its own, and one more request before the page is ready.
+ * The functions of the page for modules that are loaded on demand. They take it as an argument instead
+ * of importing the functions: a module that they shared with the main script would become a file of its
+ * own, and one more request before the page is ready.
  */
 export interface PageApi {
-  addressOf(id: string): string
-  choose(change: Change): void
-  copy(text: string, done?: Saying, otherwise?: Saying): Promise<void>
-  edge(): number
-  here(): Cursor | undefined
-  openPanel(name: PanelName): Promise<void>
-  putCursor(pair: HTMLElement, bead: number | null): void
+  announce(text: string): void
+  changeSettings(change: SettingsChange): void
+  copyToClipboard(text: string, success?: MessageKey, failure?: MessageKey): Promise<void>
+  cursorOrRowInView(): Cursor | undefined
+  data(): DocumentData
+  linkTo(id: string): string
+  loadMessages(): Promise<void>
   readSettings(): Settings
   resetSettings(): void
   rows(): HTMLElement[]
+  setCursor(pair: HTMLElement, bead: number | null): void
   showPair(pair: HTMLElement): void
   sideOf(pair: HTMLElement, side: Side): HTMLElement | null
+  t: typeof t
+  toolbarBottom(): number
 }

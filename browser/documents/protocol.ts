@@ -1,25 +1,62 @@
 import type { CompiledMessage } from 'icu-minify/format'
+import type { Language } from '#bitext/language'
 
 /**
- * What a document's server side and its script agree on. Types only, without the DOM: both sides
- * import this file.
+ * The data that the server and the script of a document exchange. Types only, without the DOM: both
+ * sides import this file.
  */
 
 /** Interface messages for the browser, by key (`reading.copied`), in the compiled form of icu-minify. */
 export type ClientMessages = Readonly<Record<string, CompiledMessage>>
 
-/** What a document tells its script: the JSON block `<script type="application/json" id="_data">`. */
+/** The data of a document for its script: the JSON block `<script type="application/json" id="_data">`. */
 export interface DocumentData {
   /** The messages that the script may need before it has loaded `/messages/<locale>.json`. */
   readonly messages: ClientMessages
+  /** URL path of the style sheet of panels and dialogs, loaded when the first one opens. */
+  readonly panelStyle: string
+  /** On the contents page and the reading pages of a work. */
+  readonly work?: WorkData
+  /** On reading pages. */
+  readonly section?: SectionData
 }
 
-/**
- * One page of a work, searched without being opened. The server writes a list of them as
- * `/text/<work>.json`.
- */
+/** The work that a document belongs to. */
+export interface WorkData {
+  readonly slug: string
+  /** On the contents page: the slugs of the sections, in the order of the list. */
+  readonly sections?: readonly string[]
+  /** URL path of the searchable text (`TextPage[]`), if the work has more than one page. */
+  readonly textPath?: string
+}
+
+/** The section that a reading page shows, or one part of it. */
+export interface SectionData {
+  /** Empty for the only section of a work. */
+  readonly slug: string
+  /** The title of the work, and of the section if it has its own. */
+  readonly title: Readonly<Record<Language, string>>
+  /** The number of pairs in the whole section. */
+  readonly pairs: number
+  /** The number of pairs in the parts before this one. */
+  readonly pairsBefore: number
+  /** Only if the section has several parts. */
+  readonly parts?: {
+    /** URL path of the list of alignment IDs: one array for each part. */
+    readonly idsPath: string
+    /** URL path of the first part. Part 2 adds `/2`. */
+    readonly firstPath: string
+  }
+  readonly citation: {
+    readonly author?: string
+    /** Translator, date and licence, as one text in the interface language. */
+    readonly facts: string
+  }
+}
+
+/** One page of a work, for search on other pages. The server writes a list of them as `/text/<work>.json`. */
 export interface TextPage {
-  /** Its path in each interface language. */
+  /** Its URL path in each interface language. */
   readonly paths: readonly [en: string, es: string]
   readonly pairs: readonly (readonly [id: string, original: string, translation: string])[]
 }

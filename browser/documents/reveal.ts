@@ -1,31 +1,24 @@
-import { currentView, isSwapped } from './choose-view.ts'
-import { beadsIn, rangeOf, rows, type Side, sideOf } from './page-sentences.ts'
+import { preserveScroll } from './preserve-scroll.ts'
 import type { Cursor } from './reading-cursor.ts'
-import { holdPlace } from './scroll-anchor.ts'
-import { idInAddress } from './url-hash.ts'
+import { addOverlay, labelOverlay, overlayOf, removeOverlay, setPeek } from './reveal-overlay.ts'
+import { rows, sideOf } from './rows.ts'
+import { beadsIn, rangeOf } from './sentences.ts'
+import { idFromHash } from './url-hash.ts'
+import { currentView, hidesSecondSide, secondSide } from './view.ts'
 
-const shown = 'shown'
-
-/** Whether the view hides the second side until it is asked for. */
-function isVeiling(): boolean {
-  return currentView() === 'demand' || currentView() === 'blur'
-}
-
-/** The side that stands second is the one that is hidden. */
-function hiddenSide(): Side {
-  return isSwapped() ? 'original' : 'translation'
-}
+/** For each row the indexes of the sentences that are revealed one by one. */
+let revealedSentences = new WeakMap<HTMLElement, Set<number>>()
 
 /**
- * In the views that hide the second side, each row gets a veil before it, with a button that shows it and
- * hides it again. What is blurred is out of reach for keyboard and assistive technology too.
+ * In the views that hide the second side, adds an overlay to each row, with a button that reveals the
+ * side and hides it again. A blurred side is also hidden from keyboard and screen readers.
  */
 export function revealOnDemand(): void {
-  prepare()
-  showNamed()
-  addEventListener('hashchange', showNamed)
+  prepareRows()
+  revealHashTarget()
+  addEventListener('hashchange', revealHashTarget)
   document.addEventListener('cotejo:settings', ({ detail }) => {
-    if ('view' in detail || 'side' in detail) prepare()
+    if ('view' in detail || 'side' in detail) prepareRows()
   })
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button.reveal') : null
@@ -34,136 +27,93 @@ export function revealOnDemand(): void {
   })
 }
 
-let isPrepared = false
+let haveOverlays = false
 
-/** Makes the rows ready for the view; where no view hid anything before either, there is nothing to do. */
-function prepare(): void {
-  if (!isVeiling() && !isPrepared) return
-  isPrepared = isVeiling()
-  peeked = new WeakMap()
+/** Adds or removes overlays for the current view. All sides are hidden again. */
+function prepareRows(): void {
+  if (!hidesSecondSide() && !haveOverlays) return
+  haveOverlays = hidesSecondSide()
+  revealedSentences = new WeakMap()
   for (const pair of rows()) {
-    delete pair.dataset[shown]
+    setRevealed(pair, false)
     for (const side of ['original', 'translation'] as const) {
       const cell = sideOf(pair, side)
       if (cell) setInert(cell, false)
     }
-    const cell = sideOf(pair, hiddenSide())
-    if (isVeiling() && cell && !cell.matches('.missing')) veil(pair, cell)
-    else removeVeil(pair)
+    const hidden = sideOf(pair, secondSide())
+    if (!haveOverlays || !hidden || hidden.matches('.missing')) {
+      removeOverlay(pair)
+      continue
+    }
+    addOverlay(pair, hidden)
+    setInert(hidden, currentView() === 'blur')
+    labelOverlay(pair, false)
   }
 }
 
-/** Puts the veil before a side; one that is there already keeps the focus it may have. */
-function veil(pair: HTMLElement, cell: HTMLElement): void {
-  const own = veilOf(pair) ?? newVeil()
-  own.dataset.of = cell.lang
-  const peek = own.querySelector<HTMLElement>('.sentence-peek')
-  if (peek) {
-    peek.lang = cell.lang
-    peek.textContent = ''
+/** Reveals the hidden side of a row, or hides it again. Does nothing in views that hide nothing. */
+export function togglePair(pair: HTMLElement): void {
+  const cell = sideOf(pair, secondSide())
+  if (!cell || !overlayOf(pair)) return
+  const reveal = !isRevealed(pair)
+  preserveScroll(() => {
+    setRevealed(pair, reveal)
+    revealedSentences.delete(pair)
+    setPeek(pair, '')
+    if (currentView() === 'blur') setInert(cell, !reveal)
+    labelOverlay(pair, reveal)
+  })
+}
+
+/** Reveals the hidden side of a row, if it is hidden. */
+export function showPair(pair: HTMLElement): void {
+  if (!isRevealed(pair)) togglePair(pair)
+}
+
+/** Reveals the counterpart of one sentence, or hides it again. Does nothing in views that hide nothing. */
+export function toggleSentence({ pair, bead: index }: Cursor): void {
+  const bead = beadsIn(pair)[index ?? 0]
+  if (!overlayOf(pair) || !bead || isRevealed(pair)) return
+  if (!bead.isConfident) {
+    togglePair(pair)
+    return
   }
-  if (own.nextElementSibling !== cell) cell.before(own)
-  setInert(cell, currentView() === 'blur')
-  tellState(pair)
+  const indexes = revealedSentences.get(pair) ?? new Set()
+  if (!indexes.delete(index ?? 0)) indexes.add(index ?? 0)
+  revealedSentences.set(pair, indexes)
+  preserveScroll(() => setPeek(pair, peekText(pair, indexes)))
 }
 
-function veilOf(pair: HTMLElement): HTMLElement | null {
-  return pair.querySelector<HTMLElement>(':scope > .reveal-overlay')
+/** The revealed counterparts in the order of the text, with `…` for gaps between them. */
+function peekText(pair: HTMLElement, revealed: ReadonlySet<number>): string {
+  const beads = beadsIn(pair)
+  const indexes = [...revealed].sort((a, b) => a - b)
+  const texts = indexes.map((index, position) => {
+    const bead = beads[index]
+    const text = bead ? (rangeOf(pair, secondSide(), bead)?.toString() ?? '') : ''
+    const gap = position === 0 ? '' : indexes[position - 1] === index - 1 ? ' ' : ' … '
+    return gap + text.replace(/\s+/g, ' ').trim()
+  })
+  return texts.join('')
 }
 
-/** Focus goes to the number of the row when the button that has it goes away. */
-function removeVeil(pair: HTMLElement): void {
-  const own = veilOf(pair)
-  const hasFocus = own?.contains(document.activeElement)
-  own?.remove()
-  if (hasFocus) pair.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
+/** A link to something in a hidden side, such as a note, reveals that side. */
+function revealHashTarget(): void {
+  const target = document.getElementById(idFromHash())
+  const pair = target?.closest<HTMLElement>('.pair[id]')
+  if (pair && target !== pair && sideOf(pair, secondSide())?.contains(target)) showPair(pair)
 }
 
-function newVeil(): HTMLElement {
-  const own = document.createElement('div')
-  own.className = 'reveal-overlay'
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'reveal ui'
-  button.lang = document.documentElement.lang
-  // The place for single sentences; it is read out, since it stands elsewhere than what was asked about.
-  const peek = document.createElement('div')
-  peek.className = 'sentence-peek'
-  peek.setAttribute('aria-live', 'polite')
-  own.append(button, peek)
-  return own
+function isRevealed(pair: HTMLElement): boolean {
+  return 'shown' in pair.dataset
+}
+
+function setRevealed(pair: HTMLElement, isRevealed: boolean): void {
+  if (isRevealed) pair.dataset.shown = ''
+  else delete pair.dataset.shown
 }
 
 function setInert(cell: HTMLElement, inert: boolean): void {
   cell.inert = inert
   cell.ariaHidden = inert ? 'true' : null
-}
-
-function tellState(pair: HTMLElement): void {
-  const own = veilOf(pair)
-  const button = own?.querySelector('.reveal')
-  const words = document.querySelector<HTMLElement>('article')?.dataset
-  if (!button || !words) return
-  const show = own?.dataset.of === 'en' ? words.showEn : words.showEs
-  button.textContent = (shown in pair.dataset ? words.hide : show) ?? ''
-}
-
-/** Shows the hidden side of a row, or hides it again. Nothing where the view hides nothing. */
-export function togglePair(pair: HTMLElement): void {
-  const cell = sideOf(pair, hiddenSide())
-  if (!cell || !veilOf(pair)) return
-  const isShown = shown in pair.dataset
-  holdPlace(() => {
-    if (isShown) delete pair.dataset[shown]
-    else pair.dataset[shown] = ''
-    peeked.delete(pair)
-    tellPeeked(pair)
-    if (currentView() === 'blur') setInert(cell, isShown)
-    tellState(pair)
-  })
-}
-
-/** Shows the hidden side of a row, if it is hidden. */
-export function showPair(pair: HTMLElement): void {
-  if (!(shown in pair.dataset)) togglePair(pair)
-}
-
-/** Who follows a link to something in a hidden side, such as a note, has asked for it. */
-function showNamed(): void {
-  const named = document.getElementById(idInAddress())
-  const pair = named?.closest<HTMLElement>('.pair[id]')
-  if (pair && named !== pair && sideOf(pair, hiddenSide())?.contains(named)) showPair(pair)
-}
-
-/** For each row the beads whose answer was asked for. */
-let peeked = new WeakMap<HTMLElement, Set<number>>()
-
-/** Shows the answer to one sentence, and no more; or hides it again. Nothing where the view hides nothing. */
-export function revealSentence({ pair, bead }: Cursor): void {
-  const index = bead ?? 0
-  const found = beadsIn(pair)[index]
-  if (!veilOf(pair) || !found || shown in pair.dataset) return
-  if (!found.sure) {
-    togglePair(pair)
-    return
-  }
-  const asked = peeked.get(pair) ?? new Set()
-  if (!asked.delete(index)) asked.add(index)
-  peeked.set(pair, asked)
-  holdPlace(() => tellPeeked(pair))
-}
-
-/** The answers that were asked for, in the order of the text; `…` stands for what was not. */
-function tellPeeked(pair: HTMLElement): void {
-  const peek = veilOf(pair)?.querySelector('.sentence-peek')
-  if (!peek) return
-  const beads = beadsIn(pair)
-  const asked = [...(peeked.get(pair) ?? [])].sort((a, b) => a - b)
-  const texts = asked.map((index, place) => {
-    const bead = beads[index]
-    const text = bead ? (rangeOf(pair, hiddenSide(), bead)?.toString() ?? '') : ''
-    const gap = place === 0 ? '' : asked[place - 1] === index - 1 ? ' ' : ' … '
-    return gap + text.replace(/\s+/g, ' ').trim()
-  })
-  peek.textContent = texts.join('')
 }

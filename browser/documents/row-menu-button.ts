@@ -1,10 +1,11 @@
-import { putCursor } from './reading-cursor.ts'
+import { setCursor } from './reading-cursor.ts'
+import { t } from './translate.ts'
 
 /**
- * One button that goes along with the reader: it stands in the row under the pointer, in focus or at
- * the cursor, and opens what can be done with that row.
+ * Adds the button that opens the menu of a row. There is one button for all rows: it moves to the row
+ * under the pointer, with the focus, or at the cursor.
  */
-export function offerMore(): void {
+export function addRowMenuButton(): void {
   const article = document.querySelector<HTMLElement>('article')
   if (!article) return
   const button = document.createElement('button')
@@ -12,26 +13,21 @@ export function offerMore(): void {
   button.className = 'more'
   button.dataset.open = 'menu'
   button.textContent = '⋯'
-  button.ariaLabel = article.dataset.more ?? ''
+  button.ariaLabel = t('reading.rowMenu')
   button.ariaHasPopup = 'dialog'
   button.addEventListener('click', () => {
     const pair = button.closest<HTMLElement>('.pair')
-    if (pair) putCursor(pair, null)
+    if (pair) setCursor(pair, null)
   })
-  const goTo = (target: EventTarget | string | null) => {
-    const pair =
-      typeof target === 'string'
-        ? document.getElementById(target)
-        : target instanceof Element
-          ? target.closest('.pair[id]')
-          : null
+  const moveTo = (pair: Element | null) => {
     if (!pair || button.parentElement === pair || document.activeElement === button) return
-    const number = pair.querySelector(':scope > .number')
-    if (number) number.after(button)
+    pair.querySelector(':scope > .number')?.after(button)
   }
+  const rowOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest('.pair[id]') : null
   article.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'touch') goTo(target)
+    if (pointerType !== 'touch') moveTo(rowOf(target))
   })
-  article.addEventListener('focusin', ({ target }) => goTo(target))
-  document.addEventListener('cotejo:place', ({ detail }) => goTo(detail.pair))
+  article.addEventListener('focusin', ({ target }) => moveTo(rowOf(target)))
+  document.addEventListener('cotejo:cursor', ({ detail }) => moveTo(document.getElementById(detail.pair)))
 }

@@ -1,39 +1,43 @@
-import { rows, sideOf } from './page-sentences.ts'
+import { rows, type Side, sideOf } from './rows.ts'
+import { t } from './translate.ts'
 
-const ids = { original: '_all-original', translation: '_all-translation' } as const
+const groupIds = { original: '_all-original', translation: '_all-translation' } as const
 
 /**
- * The order in which assistive technology reads: pair by pair, as the page stands; or one language
- * whole and then the other, by two groups that own the cells (`aria-owns`). Nothing moves on screen.
+ * Applies the reader's setting for the order in which screen readers read: pair by pair, as in the DOM,
+ * or all of one language and then the other. For the latter, two groups own the cells (`aria-owns`);
+ * nothing moves on screen.
  */
-export function followReadingOrder(): void {
+export function applyScreenReaderOrder(): void {
   const article = document.querySelector<HTMLElement>('article')
   if (!article) return
-  const follow = () => {
-    for (const id of Object.values(ids)) document.getElementById(id)?.remove()
+  const update = () => {
+    for (const id of Object.values(groupIds)) document.getElementById(id)?.remove()
     if (document.documentElement.dataset.order !== 'whole') return
-    const all = rows()
-    for (const side of ['original', 'translation'] as const) {
-      const cells = all.flatMap((pair) => {
-        const cell = sideOf(pair, side)
-        if (!cell) return []
-        cell.id ||= `_${side}-${pair.id}`
-        const veil = cell.previousElementSibling
-        if (!veil?.matches('.reveal-overlay')) return [cell]
-        veil.id ||= `_v-${pair.id}`
-        return [veil, cell]
-      })
-      const group = document.createElement('section')
-      group.id = ids[side]
-      group.lang = document.documentElement.lang
-      const language = all[0] && sideOf(all[0], side)?.lang
-      group.ariaLabel = (language === 'en' ? article.dataset.en : article.dataset.es) ?? ''
-      group.setAttribute('aria-owns', cells.map(({ id }) => id).join(' '))
-      article.append(group)
-    }
+    article.append(groupOf('original'), groupOf('translation'))
   }
-  if (document.documentElement.dataset.order) follow()
+  if (document.documentElement.dataset.order) update()
   document.addEventListener('cotejo:settings', ({ detail }) => {
-    if ('order' in detail || 'view' in detail || 'side' in detail) follow()
+    if ('order' in detail || 'view' in detail || 'side' in detail) update()
   })
+}
+
+function groupOf(side: Side): HTMLElement {
+  const all = rows()
+  const ids = all.flatMap((pair) => {
+    const cell = sideOf(pair, side)
+    if (!cell) return []
+    cell.id ||= `_${side}-${pair.id}`
+    const overlay = cell.previousElementSibling
+    if (!overlay?.matches('.reveal-overlay')) return [cell.id]
+    overlay.id ||= `_overlay-${pair.id}`
+    return [overlay.id, cell.id]
+  })
+  const group = document.createElement('section')
+  group.id = groupIds[side]
+  group.lang = document.documentElement.lang
+  const language = all[0] && sideOf(all[0], side)?.lang
+  group.ariaLabel = t(language === 'es' ? 'language.es' : 'language.en')
+  group.setAttribute('aria-owns', ids.join(' '))
+  return group
 }

@@ -1,12 +1,13 @@
-/** What is selected in one column is of that column alone: while it lasts, the other one cannot be selected. */
+/** Limits a selection to the column in which it starts: the other column cannot be selected meanwhile. */
 export function selectOneColumn(): void {
+  const { dataset } = document.documentElement
   document.addEventListener('pointerdown', ({ target }) => {
     const side = target instanceof Element ? target.closest('.pair > .original, .pair > .translation') : null
-    const { dataset } = document.documentElement
     if (side) dataset.select = side.classList.contains('original') ? 'original' : 'translation'
     else delete dataset.select
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) delete document.documentElement.dataset.select
+    const isSelectAll = event.key === 'a' && (event.ctrlKey || event.metaKey)
+    if (isSelectAll) delete dataset.select
   })
 }

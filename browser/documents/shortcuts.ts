@@ -1,4 +1,4 @@
-/** The keys of the reading page, in the order that help lists them. Each does one thing. */
+/** The single-key shortcuts of the reading page, in the order in which the help lists them. */
 export const shortcuts = [
   ['j', 'nextPair'],
   ['k', 'previousPair'],
@@ -13,10 +13,10 @@ export const shortcuts = [
   ['b', 'bookmark'],
   ['B', 'bookmarks'],
   ['/', 'find'],
-  ['translation', 'contents'],
+  ['t', 'contents'],
   ['a', 'settings'],
   ['?', 'help'],
 ] as const
 
-/** What a key does. */
-export type Action = (typeof shortcuts)[number][1]
+/** What a shortcut does. */
+export type ShortcutAction = (typeof shortcuts)[number][1]

@@ -18,25 +18,25 @@ const formatters = {
   getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
 }
 
-let loaded: ClientMessages = {}
+let loadedMessages: ClientMessages = {}
 let loading: Promise<void> | undefined
 
 /**
- * An interface message in the language of the page, with its values filled in (ICU MessageFormat). It
- * is one of those the page came with, or `loadMessages` has resolved.
+ * Formats an interface message (ICU MessageFormat) in the language of the page. The message must be in
+ * the page's JSON block, or loaded with `loadMessages`.
  *
- * @throws {RangeError} when the message is not there
+ * @throws {RangeError} if the message is in neither
  */
 export function t(key: MessageKey, values?: FormatValues<string>): string {
-  const message = documentData().messages[key] ?? loaded[key]
+  const message = documentData().messages[key] ?? loadedMessages[key]
   if (message === undefined) throw new RangeError(`The message “${key}” is not loaded.`)
   return String(format(message, document.documentElement.lang, values, { formatters }))
 }
 
 /**
- * Loads the messages of what opens on demand, once.
+ * Loads the messages of dialogs and other content that opens on demand, once.
  *
- * @throws {Error} when they cannot be loaded; the next call tries again
+ * @throws {Error} if they cannot be loaded; the next call tries again
  */
 export function loadMessages(): Promise<void> {
   loading ??= fetchMessages().catch((cause: unknown) => {
@@ -50,5 +50,5 @@ async function fetchMessages(): Promise<void> {
   const path = `/messages/${document.documentElement.lang}.json`
   const response = await fetch(path)
   if (!response.ok) throw new Error(`${path}: status ${response.status}.`)
-  loaded = (await response.json()) as ClientMessages
+  loadedMessages = (await response.json()) as ClientMessages
 }

@@ -1,9 +1,9 @@
-/** The ID that the address names after `#`; empty when it names none. */
-export function idInAddress(): string {
-  const fragment = location.hash.slice(1)
+/** The ID after `#` in the URL, decoded; empty if there is none. */
+export function idFromHash(): string {
+  const hash = location.hash.slice(1)
   try {
-    return decodeURIComponent(fragment)
+    return decodeURIComponent(hash)
   } catch {
-    return fragment
+    return hash
   }
 }

@@ -1,13 +1,13 @@
 /**
- * The ways to see a text: two columns; pair by pair; one side alone; the second side on demand, or
- * blurred until asked for.
+ * The views of a text: two columns, stacked, one language only, the second side on demand, and the
+ * second side blurred. The names are stored in settings and appear in URLs.
  */
 export const views = ['side', 'stacked', 'original', 'translation', 'demand', 'blur'] as const
 
-/** One way to see a text. */
+/** The name of a view. */
 export type View = (typeof views)[number]
 
-/** Whether a view hides what only a script can show. */
+/** Whether a view hides content that only a script can reveal. */
 export function needsScript(view: View): boolean {
   return view === 'demand' || view === 'blur'
 }

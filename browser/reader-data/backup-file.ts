@@ -1,69 +1,68 @@
 import {
   type Bookmark,
-  longest,
+  limits,
+  type PairLocation,
   type Position,
   type ReaderData,
-  type Settings,
-  type Spot,
+  type StoredSettings,
 } from './records.ts'
-import { asList, asMatch, asMoment, asNumber, asRecord, asText, Fault } from './validate.ts'
+import { asDate, asList, asMatch, asNumber, asRecord, asText, ValidationError } from './validate.ts'
 
 const format = 'cotejo-reader-data'
 const version = 1
 
-/** The size of the largest file that is looked into, in bytes. */
-export const largestFile = 32 * 1024 * 1024
+/** The maximum size of a backup file, in bytes. */
+export const maxBackupBytes = 32 * 1024 * 1024
 
-const most = { records: 20_000, settings: 100 } as const
-const aDay = 24 * 60 * 60 * 1000
+const maxCount = { records: 20_000, settings: 100 } as const
+const maxNumber = 1_000_000
+const dayInMilliseconds = 24 * 60 * 60 * 1000
 const slug = /^[a-z0-9][a-z0-9-]{0,199}$/
-const page = /^[a-z0-9][a-z0-9-]{0,199}(?:\/[a-z0-9][a-z0-9-]{0,199}){0,3}$/
+const pagePath = /^[a-z0-9][a-z0-9-]{0,199}(?:\/[a-z0-9][a-z0-9-]{0,199}){0,3}$/
 const settingName = /^cotejo\.[a-z][a-z0-9.-]{0,60}$/i
 
-/** Writes everything the browser keeps as the text of a file; docs/reader-data.md describes it. */
-export function writeReaderFile({ positions, bookmarks, settings }: ReaderData, now: Date): string {
+/** Formats a reader's data as the text of a backup file; docs/reader-data.md describes the format. */
+export function formatBackup({ positions, bookmarks, settings }: ReaderData, now: Date): string {
   const file = { format, version, exported: now.toISOString(), positions, bookmarks, settings }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** The name of the file that is exported on a day. */
-export function readerFileName(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `cotejo-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`
+/** The name of a backup file, with the date in local time. */
+export function backupFileName(now: Date): string {
+  const twoDigits = (number: number) => String(number).padStart(2, '0')
+  return `cotejo-${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}.json`
 }
 
 /**
- * Reads such a file, from whatever source: nothing in it is believed before it is checked, and fields
- * that are not known are left out.
+ * Parses a backup file from any source. Every value is validated, and unknown fields are dropped.
  *
- * @param text what stands in the file
- * @param now dates a day and more after it are faults: they would win over everything to come
- * @returns what the file holds, or the first fault in it
+ * @param now dates more than a day after it are invalid: such a record would win every later merge
+ * @returns the data, or the first error in the file
  */
-export function readReaderFile(text: string, now: Date): ReaderData | Fault {
+export function parseBackup(text: string, now: Date): ReaderData | ValidationError {
   try {
-    return checked(parsed(text), new Date(now.getTime() + aDay))
+    return validateFile(parseJson(text), new Date(now.getTime() + dayInMilliseconds))
   } catch (error) {
-    if (error instanceof Fault) return error
+    if (error instanceof ValidationError) return error
     throw error
   }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Fault('notJson')
+    throw new ValidationError('notJson')
   }
 }
 
-function checked(value: unknown, latest: Date): ReaderData {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault('notOurs')
-  const file = asRecord(value, '')
-  if (file.format !== format) throw new Fault('notOurs')
-  if (file.version !== version) throw new Fault('version', String(file.version).slice(0, 20))
-  asMoment(file.exported, 'exported', latest)
-  const records = (name: 'positions' | 'bookmarks') => asList(file[name], name, most.records)
+function validateFile(value: unknown, latest: Date): ReaderData {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const file = isObject ? asRecord(value, '') : undefined
+  if (file?.format !== format) throw new ValidationError('notBackup')
+  if (file.version !== version) throw new ValidationError('version', String(file.version).slice(0, 20))
+  asDate(file.exported, 'exported', latest)
+  const records = (name: 'positions' | 'bookmarks') => asList(file[name], name, maxCount.records)
   return {
     positions: records('positions').map((item, index) => asPosition(item, `positions[${index}]`, latest)),
     bookmarks: records('bookmarks').map((item, index) => asBookmark(item, `bookmarks[${index}]`, latest)),
@@ -71,60 +70,60 @@ function checked(value: unknown, latest: Date): ReaderData {
   }
 }
 
-function asPosition(value: unknown, where: string, latest: Date): Position {
-  const fields = asRecord(value, where)
-  const fraction = asNumber(fields.fraction, `${where}.fraction`, { from: 0, to: 1 })
+function asPosition(value: unknown, path: string, latest: Date): Position {
+  const fields = asRecord(value, path)
+  const fraction = asNumber(fields.fraction, `${path}.fraction`, { min: 0, max: 1 })
   return {
-    ...asSpot(fields, where),
-    sentence: orNull(fields.sentence, `${where}.sentence`, 0),
+    ...asLocation(fields, path),
+    sentence: asNumberOrNull(fields.sentence, `${path}.sentence`, 0),
     fraction,
-    highest: asNumber(fields.highest, `${where}.highest`, { from: fraction, to: 1 }),
-    changed: asMoment(fields.changed, `${where}.changed`, latest),
+    highest: asNumber(fields.highest, `${path}.highest`, { min: fraction, max: 1 }),
+    changed: asDate(fields.changed, `${path}.changed`, latest),
   }
 }
 
-function asBookmark(value: unknown, where: string, latest: Date): Bookmark {
-  const fields = asRecord(value, where)
+function asBookmark(value: unknown, path: string, latest: Date): Bookmark {
+  const fields = asRecord(value, path)
   return {
-    ...asSpot(fields, where),
-    excerpt: asText(fields.excerpt, `${where}.excerpt`, longest.excerpt),
-    language: asMatch(fields.language, `${where}.language`, /^(?:en|es)$/, 'name') as 'en' | 'es',
-    note: asText(fields.note, `${where}.note`, longest.note),
-    created: asMoment(fields.created, `${where}.created`, latest),
-    changed: asMoment(fields.changed, `${where}.changed`, latest),
+    ...asLocation(fields, path),
+    excerpt: asText(fields.excerpt, `${path}.excerpt`, limits.excerpt),
+    language: asMatch(fields.language, `${path}.language`, /^(?:en|es)$/, 'name') as 'en' | 'es',
+    note: asText(fields.note, `${path}.note`, limits.note),
+    created: asDate(fields.created, `${path}.created`, latest),
+    changed: asDate(fields.changed, `${path}.changed`, latest),
   }
 }
 
-/** The page stands in addresses, so it may lead nowhere but into its own work. */
-function asSpot(fields: Readonly<Record<string, unknown>>, where: string): Spot {
-  const work = asMatch(fields.work, `${where}.work`, slug, 'name')
-  const title = asRecord(fields.title, `${where}.title`)
-  const path = asMatch(fields.page, `${where}.page`, page, 'page')
-  if (path.split('/')[0] !== work) throw new Fault('page', `${where}.page`)
+/** The page becomes part of a link, so it must be a path within the work. */
+function asLocation(fields: Readonly<Record<string, unknown>>, path: string): PairLocation {
+  const work = asMatch(fields.work, `${path}.work`, slug, 'name')
+  const title = asRecord(fields.title, `${path}.title`)
+  const page = asMatch(fields.page, `${path}.page`, pagePath, 'page')
+  if (page.split('/')[0] !== work) throw new ValidationError('page', `${path}.page`)
   return {
     work,
-    section: fields.section === '' ? '' : asMatch(fields.section, `${where}.section`, slug, 'name'),
-    pair: asMatch(fields.pair, `${where}.pair`, slug, 'name'),
-    number: orNull(fields.number, `${where}.number`, 1),
-    page: path,
+    section: fields.section === '' ? '' : asMatch(fields.section, `${path}.section`, slug, 'name'),
+    pair: asMatch(fields.pair, `${path}.pair`, slug, 'name'),
+    number: asNumberOrNull(fields.number, `${path}.number`, 1),
+    page,
     title: {
-      en: asText(title.en, `${where}.title.en`, longest.title),
-      es: asText(title.es, `${where}.title.es`, longest.title),
+      en: asText(title.en, `${path}.title.en`, limits.title),
+      es: asText(title.es, `${path}.title.es`, limits.title),
     },
   }
 }
 
-function orNull(value: unknown, where: string, from: number): number | null {
-  return value === null ? null : asNumber(value, where, { from, to: 1_000_000, whole: true })
+function asNumberOrNull(value: unknown, path: string, min: number): number | null {
+  return value === null ? null : asNumber(value, path, { min, max: maxNumber, integer: true })
 }
 
-function asSettings(value: unknown): Settings {
+function asSettings(value: unknown): StoredSettings {
   const entries = Object.entries(asRecord(value, 'settings'))
-  if (entries.length > most.settings) throw new Fault('tooMany', 'settings')
+  if (entries.length > maxCount.settings) throw new ValidationError('tooMany', 'settings')
   return Object.fromEntries(
-    entries.map(([name, setting]) => [
-      asMatch(name, `settings.${name.slice(0, 40)}`, settingName, 'setting'),
-      asText(setting, `settings.${name.slice(0, 40)}`, longest.setting),
-    ]),
+    entries.map(([name, setting]) => {
+      const path = `settings.${name.slice(0, 40)}`
+      return [asMatch(name, path, settingName, 'setting'), asText(setting, path, limits.setting)]
+    }),
   )
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { notifyDataChange } from './data-changes.ts'
 import { merge } from './merge.ts'
 import {
   type Bookmark,
@@ -7,11 +8,8 @@ import {
   type PositionKey,
   positionKey,
   type ReaderData,
-  type Settings,
+  type StoredSettings,
 } from './records.ts'
-
-/** What has changed, as open tabs tell each other. */
-export type Change = 'positions' | 'bookmarks'
 
 interface Schema extends DBSchema {
   positions: { key: PositionKey; value: Position; indexes: { work: string } }
@@ -20,8 +18,8 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>
 
-/** The steps from each version of the schema to the next. A released step is never changed: add one. */
-const steps: readonly ((database: Database) => void)[] = [
+/** The migrations of the schema, one for each version. A released one must never be changed: add another. */
+const migrations: readonly ((database: Database) => void)[] = [
   (database) => {
     const positions = database.createObjectStore('positions', { keyPath: ['work', 'section'] })
     positions.createIndex('work', 'work')
@@ -33,12 +31,12 @@ const steps: readonly ((database: Database) => void)[] = [
 let opening: Promise<Database> | undefined
 
 function open(): Promise<Database> {
-  opening ??= openDB<Schema>('cotejo', steps.length, {
-    upgrade(database, from) {
-      for (const step of steps.slice(from)) step(database)
+  opening ??= openDB<Schema>('cotejo', migrations.length, {
+    upgrade(database, version) {
+      for (const migrate of migrations.slice(version)) migrate(database)
     },
-    // A tab with a newer schema waits: let go, and open anew when something is asked for.
-    blocking(_from, _to, event) {
+    // A tab with a newer schema waits for this connection to close. The next access opens another one.
+    blocking(_currentVersion, _blockedVersion, event) {
       ;(event.target as IDBDatabase).close()
       opening = undefined
     },
@@ -52,151 +50,116 @@ function open(): Promise<Database> {
   return opening
 }
 
-/** Does something with the database; where the browser keeps nothing, the answer is `otherwise`. */
-async function attempt<Answer>(
-  work: (database: Database) => Promise<Answer>,
-  otherwise: Answer,
-): Promise<Answer> {
+/** Runs an operation on the database; returns the fallback if the browser has no database for this site. */
+async function withDatabase<Result>(
+  operation: (database: Database) => Promise<Result>,
+  fallback: Result,
+): Promise<Result> {
   try {
-    return await work(await open())
+    return await operation(await open())
   } catch {
-    return otherwise
+    return fallback
   }
 }
 
-/** Whether this browser keeps anything: in some private windows it does not. */
+/** Whether this browser can store data: in some private windows it cannot. */
 export function isAvailable(): Promise<boolean> {
-  return attempt(async () => true, false)
+  return withDatabase(async () => true, false)
 }
 
-const listeners = new Set<(change: Change) => void>()
-let channel: BroadcastChannel | undefined
-
-function openChannel(): BroadcastChannel | undefined {
-  if (channel || typeof BroadcastChannel === 'undefined') return channel
-  channel = new BroadcastChannel('cotejo')
-  channel.addEventListener('message', ({ data }) => {
-    if (data === 'positions' || data === 'bookmarks') tellHere(data)
-  })
-  // A page that comes back by the browser's history has missed what others said meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return
-    tellHere('positions')
-    tellHere('bookmarks')
-  })
-  return channel
-}
-
-function tellHere(change: Change): void {
-  for (const listener of listeners) listener(change)
-}
-
-function tell(change: Change): void {
-  openChannel()?.postMessage(change)
-  tellHere(change)
-}
-
-/** Calls a listener after each change, in this tab or another. Returns how to stop it. */
-export function onChange(listener: (change: Change) => void): () => void {
-  openChannel()
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Notes where somebody is reading. The highest fraction of the section is kept. */
-export async function rememberPlace(place: Omit<Position, 'highest' | 'changed'>): Promise<void> {
-  const noted = await attempt(async (database) => {
+/** Stores the reading position of a section. The highest fraction so far is kept. */
+export async function savePosition(position: Omit<Position, 'highest' | 'changed'>): Promise<void> {
+  const isSaved = await withDatabase(async (database) => {
     const { store, done } = database.transaction('positions', 'readwrite')
-    const known = await store.get(positionKey(place))
-    const highest = Math.max(place.fraction, known?.highest ?? 0)
-    await store.put({ ...place, highest, changed: new Date().toISOString() })
+    const stored = await store.get(positionKey(position))
+    const highest = Math.max(position.fraction, stored?.highest ?? 0)
+    await store.put({ ...position, highest, changed: new Date().toISOString() })
     await done
     return true
   }, false)
-  if (noted) tell('positions')
+  if (isSaved) notifyDataChange('positions')
 }
 
-/** The places of a work, or of all, that were noted last first. */
-export async function positionsOf(work?: string): Promise<Position[]> {
-  const found = await attempt<Position[]>(
+/** The reading positions in a work, or in all works, the latest first. */
+export async function allPositions(work?: string): Promise<Position[]> {
+  const positions = await withDatabase<Position[]>(
     (database) =>
       work === undefined ? database.getAll('positions') : database.getAllFromIndex('positions', 'work', work),
     [],
   )
-  return found.sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  return positions.sort((a, b) => (a.changed < b.changed ? 1 : -1))
 }
 
-/** Where somebody stopped reading a work: in the section given, or in whichever was read last. */
-export async function placeOf(work: string, section?: string): Promise<Position | undefined> {
-  const positions = await positionsOf(work)
+/** The reading position in a section of a work; without a section, the latest position in the work. */
+export async function positionOf(work: string, section?: string): Promise<Position | undefined> {
+  const positions = await allPositions(work)
   return positions.find((position) => section === undefined || position.section === section)
 }
 
-/** The bookmarks of a work, or of all, in the order they were made. */
-export async function bookmarksOf(work?: string): Promise<Bookmark[]> {
-  const found = await attempt<Bookmark[]>(
+/** The bookmarks in a work, or in all works, in the order of their creation. */
+export async function allBookmarks(work?: string): Promise<Bookmark[]> {
+  const bookmarks = await withDatabase<Bookmark[]>(
     (database) =>
       work === undefined ? database.getAll('bookmarks') : database.getAllFromIndex('bookmarks', 'work', work),
     [],
   )
-  return found.sort((a, b) => (a.created < b.created ? -1 : 1))
+  return bookmarks.sort((a, b) => (a.created < b.created ? -1 : 1))
 }
 
-/** Keeps a bookmark as it is, in place of the one of its pair. Says whether it was kept. */
-export async function keepBookmark(bookmark: Bookmark): Promise<boolean> {
-  const kept = await attempt(async (database) => {
+/** Stores a bookmark; it replaces the one of the same pair. Returns whether it was stored. */
+export async function saveBookmark(bookmark: Bookmark): Promise<boolean> {
+  const isSaved = await withDatabase(async (database) => {
     await database.put('bookmarks', bookmark)
     return true
   }, false)
-  if (kept) tell('bookmarks')
-  return kept
+  if (isSaved) notifyDataChange('bookmarks')
+  return isSaved
 }
 
-/** Changes the note of a bookmark, unless the bookmark is gone. */
-export async function writeNote(key: BookmarkKey, note: string): Promise<void> {
-  const written = await attempt(async (database) => {
+/** Changes the note of a bookmark, if the bookmark still exists. */
+export async function saveNote(key: BookmarkKey, note: string): Promise<void> {
+  const hasChanged = await withDatabase(async (database) => {
     const { store, done } = database.transaction('bookmarks', 'readwrite')
-    const known = await store.get(key)
-    if (known && known.note !== note) {
-      await store.put({ ...known, note, changed: new Date().toISOString() })
-    }
+    const stored = await store.get(key)
+    const isNew = stored !== undefined && stored.note !== note
+    if (isNew) await store.put({ ...stored, note, changed: new Date().toISOString() })
     await done
-    return known !== undefined && known.note !== note
+    return isNew
   }, false)
-  if (written) tell('bookmarks')
+  if (hasChanged) notifyDataChange('bookmarks')
 }
 
-/** Takes a bookmark away. Returns it, so that it can be put back. */
+/** Deletes a bookmark. Returns it, so that the reader can undo it; undefined if there was none. */
 export async function removeBookmark(key: BookmarkKey): Promise<Bookmark | undefined> {
-  const removed = await attempt(async (database) => {
+  const removed = await withDatabase(async (database) => {
     const { store, done } = database.transaction('bookmarks', 'readwrite')
-    const known = await store.get(key)
+    const stored = await store.get(key)
     await store.delete(key)
     await done
-    return known
+    return stored
   }, undefined)
-  if (removed) tell('bookmarks')
+  if (removed) notifyDataChange('bookmarks')
   return removed
 }
 
-/** Everything that is kept, settings included. */
-export async function everything(): Promise<ReaderData> {
-  return { positions: await positionsOf(), bookmarks: await bookmarksOf(), settings: readSettings() }
+/** All data of the reader, including settings. */
+export async function allData(): Promise<ReaderData> {
+  return { positions: await allPositions(), bookmarks: await allBookmarks(), settings: readSettings() }
 }
 
 /**
- * Takes over what a checked file holds, newest record by newest record, in one transaction: all of it
- * is kept, or nothing changes.
+ * Merges the data of a validated backup into the stored data: the newer record of each key stays. One
+ * transaction, so either everything is stored or nothing.
  *
- * @returns whether it was kept
+ * @returns whether it was stored
  */
-export async function takeOver(incoming: ReaderData): Promise<boolean> {
-  const taken = await attempt(async (database) => {
+export async function importData(incoming: ReaderData): Promise<boolean> {
+  const isImported = await withDatabase(async (database) => {
     const transaction = database.transaction(['positions', 'bookmarks'], 'readwrite')
     const positions = transaction.objectStore('positions')
     const bookmarks = transaction.objectStore('bookmarks')
-    const own = { positions: await positions.getAll(), bookmarks: await bookmarks.getAll(), settings: {} }
-    const merged = merge(own, incoming)
+    const stored = { positions: await positions.getAll(), bookmarks: await bookmarks.getAll(), settings: {} }
+    const merged = merge(stored, incoming)
     await Promise.all([
       ...merged.positions.map((position) => positions.put(position)),
       ...merged.bookmarks.map((bookmark) => bookmarks.put(bookmark)),
@@ -204,16 +167,16 @@ export async function takeOver(incoming: ReaderData): Promise<boolean> {
     ])
     return true
   }, false)
-  if (!taken) return false
+  if (!isImported) return false
   writeSettings(incoming.settings)
-  tell('positions')
-  tell('bookmarks')
+  notifyDataChange('positions')
+  notifyDataChange('bookmarks')
   return true
 }
 
-/** Forgets positions, bookmarks and settings. */
-export async function forgetEverything(): Promise<void> {
-  await attempt(async (database) => {
+/** Deletes positions, bookmarks and settings. */
+export async function deleteAllData(): Promise<void> {
+  await withDatabase(async (database) => {
     const transaction = database.transaction(['positions', 'bookmarks'], 'readwrite')
     await Promise.all([
       transaction.objectStore('positions').clear(),
@@ -224,13 +187,13 @@ export async function forgetEverything(): Promise<void> {
   try {
     for (const name of Object.keys(readSettings())) localStorage.removeItem(name)
   } catch {
-    // A browser that keeps no settings has none to forget.
+    // If the browser blocks storage, there are no settings to delete.
   }
-  tell('positions')
-  tell('bookmarks')
+  notifyDataChange('positions')
+  notifyDataChange('bookmarks')
 }
 
-function readSettings(): Settings {
+function readSettings(): StoredSettings {
   try {
     return Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith('cotejo.')))
   } catch {
@@ -238,10 +201,10 @@ function readSettings(): Settings {
   }
 }
 
-function writeSettings(settings: Settings): void {
+function writeSettings(settings: StoredSettings): void {
   try {
     for (const [name, value] of Object.entries(settings)) localStorage.setItem(name, value)
   } catch {
-    // Settings are a comfort: the places and bookmarks are kept already.
+    // The import is still a success without settings: positions and bookmarks are stored.
   }
 }

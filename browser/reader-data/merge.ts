@@ -5,49 +5,49 @@ interface Dated {
 }
 
 /**
- * Brings two sets of a reader’s records together: of two records with one key the newer stays, and a
- * position keeps the highest fraction of both. Which set comes first makes no difference, except for
- * settings, which bear no date: those of `incoming` win, since somebody asked for them.
+ * Merges two sets of a reader's data. Of two records with the same key the newer one stays; a position
+ * keeps the higher `highest` of both. The result does not depend on which set comes first, except for
+ * settings: they have no date, so those of `incoming` win, because the reader asked for the import.
  */
-export function merge(own: ReaderData, incoming: ReaderData): ReaderData {
+export function merge(stored: ReaderData, incoming: ReaderData): ReaderData {
   return {
-    positions: newest([...own.positions, ...incoming.positions], positionKey, withHighest),
+    positions: newest([...stored.positions, ...incoming.positions], positionKey, keepHighest),
     bookmarks: newest<Bookmark>(
-      [...own.bookmarks, ...incoming.bookmarks],
+      [...stored.bookmarks, ...incoming.bookmarks],
       bookmarkKey,
       (bookmark) => bookmark,
     ),
-    settings: { ...own.settings, ...incoming.settings },
+    settings: { ...stored.settings, ...incoming.settings },
   }
 }
 
 function newest<Item extends Dated>(
   records: readonly Item[],
   keyOf: (record: Item) => readonly string[],
-  join: (newer: Item, older: Item) => Item,
+  combine: (newer: Item, older: Item) => Item,
 ): Item[] {
-  const found = new Map<string, Item>()
+  const byKey = new Map<string, Item>()
   for (const record of records) {
     const key = keyOf(record).join('\n')
-    const known = found.get(key)
-    if (known === undefined) found.set(key, record)
-    else found.set(key, isNewer(record, known) ? join(record, known) : join(known, record))
+    const known = byKey.get(key)
+    if (known === undefined) byKey.set(key, record)
+    else byKey.set(key, isNewer(record, known) ? combine(record, known) : combine(known, record))
   }
-  return [...found.values()]
+  return [...byKey.values()]
 }
 
-function withHighest(newer: Position, older: Position): Position {
+function keepHighest(newer: Position, older: Position): Position {
   return older.highest > newer.highest ? { ...newer, highest: older.highest } : newer
 }
 
-/** Of two records of one moment the same one is always taken, so that two browsers come to agree. */
+/** For records with the same date the choice depends on their content only, so that all browsers choose alike. */
 function isNewer(record: Dated, known: Dated): boolean {
   if (record.changed !== known.changed) return record.changed > known.changed
-  return JSON.stringify(ordered(record)) > JSON.stringify(ordered(known))
+  return JSON.stringify(comparable(record)) > JSON.stringify(comparable(known))
 }
 
-/** `highest` is left out: it is joined, and must not sway which record stays. */
-function ordered(record: Dated): [string, unknown][] {
+/** The fields in a fixed order, without `highest`: it is combined, and must not influence the choice. */
+function comparable(record: Dated): [string, unknown][] {
   return Object.entries(record)
     .filter(([key]) => key !== 'highest')
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,42 +1,39 @@
-/** A text of the interface or of a work in both languages. */
-export interface InBoth {
-  readonly en: string
-  readonly es: string
-}
+import type { Language } from '#bitext/language'
 
-/** Where a paragraph stands, in words that hold in every interface language. */
-export interface Spot {
+/** The location of a pair, in terms that do not depend on the interface language. */
+export interface PairLocation {
   /** Slug of the work. */
   readonly work: string
   /** Slug of the section; empty for the only section of a work. */
   readonly section: string
   /** Alignment ID of the pair. */
   readonly pair: string
-  /** The paragraph’s number as readers see it; null where there is none, before the first paragraph. */
+  /** The paragraph number that readers see; null if no paragraph comes after it. */
   readonly number: number | null
-  /** The page without the interface language: `la-escuela-del-rio/02-el-invierno`. */
+  /** Path of the page without the interface language: `la-escuela-del-rio/02-el-invierno`. */
   readonly page: string
-  /** The title of the work, and of the section if it has one of its own. */
-  readonly title: InBoth
+  /** The title of the work, and of the section if it has its own. */
+  readonly title: Readonly<Record<Language, string>>
 }
 
-/** Where somebody stopped reading a section. One for each section. */
-export interface Position extends Spot {
-  /** Index of the sentence in the pair, from 0; null when only the pair is known. */
+/** The reading position in a section: where the reader stopped. There is one for each section. */
+export interface Position extends PairLocation {
+  /** Index of the sentence bead in the pair, from 0; null for the whole pair. */
   readonly sentence: number | null
-  /** How much of the section lies before this place, 0 to 1. */
+  /** How much of the section comes before this position, 0 to 1. */
   readonly fraction: number
-  /** The largest fraction that was ever reached. */
+  /** The largest fraction so far. */
   readonly highest: number
-  /** When it was noted: ISO 8601, UTC, with milliseconds. */
+  /** Time of the last change: ISO 8601, UTC, with milliseconds. */
   readonly changed: string
 }
 
-/** A pair that somebody marked. One for each pair. */
-export interface Bookmark extends Spot {
-  /** How the paragraph begins, in the language that stood first. */
+/** A bookmark on a pair. There is at most one for each pair. */
+export interface Bookmark extends PairLocation {
+  /** The beginning of the paragraph, in the language that came first. */
   readonly excerpt: string
-  readonly language: keyof InBoth
+  /** The language of the excerpt. */
+  readonly language: Language
   readonly note: string
   /** ISO 8601, UTC, with milliseconds. */
   readonly created: string
@@ -44,31 +41,35 @@ export interface Bookmark extends Spot {
   readonly changed: string
 }
 
-/** The reader’s settings, as `localStorage` holds them under `cotejo.…`. */
-export type Settings = Readonly<Record<string, string>>
+/** The settings as stored in `localStorage`: all entries whose name begins with `cotejo.`. */
+export type StoredSettings = Readonly<Record<string, string>>
 
-/** Everything the browser keeps for a reader. */
+/** All data that the browser stores for a reader. */
 export interface ReaderData {
   readonly positions: readonly Position[]
   readonly bookmarks: readonly Bookmark[]
-  readonly settings: Settings
+  readonly settings: StoredSettings
 }
 
-/** What names a position: its section. */
+/** Identifies a position by its section. */
 export type PositionKey = [work: string, section: string]
 
-/** What names a bookmark: its pair. */
+/** Identifies a bookmark by its pair. */
 export type BookmarkKey = [work: string, section: string, pair: string]
 
 /** The key of a position. */
-export function positionKey({ work, section }: Pick<Spot, 'work' | 'section'>): PositionKey {
+export function positionKey({ work, section }: Pick<PairLocation, 'work' | 'section'>): PositionKey {
   return [work, section]
 }
 
 /** The key of a bookmark. */
-export function bookmarkKey({ work, section, pair }: Pick<Spot, 'work' | 'section' | 'pair'>): BookmarkKey {
+export function bookmarkKey({
+  work,
+  section,
+  pair,
+}: Pick<PairLocation, 'work' | 'section' | 'pair'>): BookmarkKey {
   return [work, section, pair]
 }
 
-/** What a text from a reader may measure at most, in UTF-16 units. */
-export const longest = { title: 600, excerpt: 300, note: 10_000, setting: 2_000 } as const
+/** The maximum lengths of texts, in UTF-16 code units. */
+export const limits = { title: 600, excerpt: 300, note: 10_000, setting: 2_000 } as const

@@ -1,9 +1,8 @@
-/** Why a file cannot be taken over: a key of the words under `memory.fault`, and what to fill in. */
-export type FaultReason =
+/** Why a backup file is invalid: a key of the messages under `readerData.invalid`. */
+export type InvalidReason =
   | 'notJson'
-  | 'notOurs'
+  | 'notBackup'
   | 'version'
-  | 'tooLarge'
   | 'tooMany'
   | 'text'
   | 'name'
@@ -14,65 +13,91 @@ export type FaultReason =
   | 'page'
   | 'setting'
 
-/** What is wrong with a file from outside, and where in it. Thrown by the checks, caught by the reader of files. */
-export class Fault extends Error {
-  readonly reason: FaultReason
-  /** The place in the file, as a path: `positions[3].fraction`. */
-  readonly where: string
+/** An invalid value in a backup file. */
+export class ValidationError extends Error {
+  readonly reason: InvalidReason
+  /** The path of the value in the file: `positions[3].fraction`. For `version`, the version. */
+  readonly path: string
 
-  constructor(reason: FaultReason, where = '') {
-    super(`${reason} ${where}`)
+  constructor(reason: InvalidReason, path = '') {
+    super(`${reason} ${path}`)
     this.reason = reason
-    this.where = where
+    this.path = path
   }
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A value that should be an object with named fields. */
-export function asRecord(value: unknown, where: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault('record', where)
+/**
+ * Returns a value that must be an object.
+ *
+ * @throws {ValidationError}
+ */
+export function asRecord(value: unknown, path: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ValidationError('record', path)
+  }
   return value as Fields
 }
 
-/** A value that should be a list of at most so many. */
-export function asList(value: unknown, where: string, most: number): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Fault('list', where)
-  if (value.length > most) throw new Fault('tooMany', where)
+/**
+ * Returns a value that must be a list with a limited length.
+ *
+ * @throws {ValidationError}
+ */
+export function asList(value: unknown, path: string, maxLength: number): readonly unknown[] {
+  if (!Array.isArray(value)) throw new ValidationError('list', path)
+  if (value.length > maxLength) throw new ValidationError('tooMany', path)
   return value
 }
 
-/** A value that should be a text of at most so many characters, without lone halves of characters. */
-export function asText(value: unknown, where: string, most: number): string {
-  if (typeof value !== 'string' || value.length > most || /\p{Surrogate}/u.test(value)) {
-    throw new Fault('text', where)
+/**
+ * Returns a value that must be a text with a limited length and without lone surrogates.
+ *
+ * @throws {ValidationError}
+ */
+export function asText(value: unknown, path: string, maxLength: number): string {
+  if (typeof value !== 'string' || value.length > maxLength || /\p{Surrogate}/u.test(value)) {
+    throw new ValidationError('text', path)
   }
   return value
 }
 
-/** A value that should match a pattern; `fault` is what is said otherwise. */
-export function asMatch(value: unknown, where: string, pattern: RegExp, fault: FaultReason): string {
-  if (typeof value !== 'string' || !pattern.test(value)) throw new Fault(fault, where)
+/**
+ * Returns a value that must match a pattern.
+ *
+ * @throws {ValidationError} with the given reason
+ */
+export function asMatch(value: unknown, path: string, pattern: RegExp, reason: InvalidReason): string {
+  if (typeof value !== 'string' || !pattern.test(value)) throw new ValidationError(reason, path)
   return value
 }
 
-/** A value that should be a number between two others, and whole where `whole` says so. */
+/**
+ * Returns a value that must be a number in a range, and an integer if `range.integer` is true. `-0`
+ * becomes 0.
+ *
+ * @throws {ValidationError}
+ */
 export function asNumber(
   value: unknown,
-  where: string,
-  range: { from: number; to: number; whole?: boolean },
+  path: string,
+  range: { min: number; max: number; integer?: boolean },
 ): number {
-  const sound = typeof value === 'number' && value >= range.from && value <= range.to
-  if (!sound || (range.whole && !Number.isInteger(value))) throw new Fault('number', where)
+  const isInRange = typeof value === 'number' && value >= range.min && value <= range.max
+  if (!isInRange || (range.integer && !Number.isInteger(value))) throw new ValidationError('number', path)
   return value === 0 ? 0 : value
 }
 
-/** A value that should be a moment as `Date.toISOString` writes it, not after `latest`. */
-export function asMoment(value: unknown, where: string, latest: Date): string {
-  const sound = typeof value === 'string' && /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
-  const date = sound ? new Date(value) : undefined
-  if (!sound || !date || Number.isNaN(date.getTime()) || date.toISOString() !== value || date > latest) {
-    throw new Fault('date', where)
-  }
+/**
+ * Returns a value that must be a date in the format of `Date.toISOString`, not after `latest`.
+ *
+ * @throws {ValidationError}
+ */
+export function asDate(value: unknown, path: string, latest: Date): string {
+  const hasFormat = typeof value === 'string' && /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
+  const date = hasFormat ? new Date(value) : undefined
+  const exists = date && !Number.isNaN(date.getTime()) && date.toISOString() === value
+  if (!hasFormat || !exists || date > latest) throw new ValidationError('date', path)
   return value
 }

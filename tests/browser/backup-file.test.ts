@@ -1,68 +1,68 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readerFileName, readReaderFile, writeReaderFile } from '#browser/reader-data/backup-file'
+import { backupFileName, formatBackup, parseBackup } from '#browser/reader-data/backup-file'
 import type { ReaderData } from '#browser/reader-data/records'
-import { Fault } from '#browser/reader-data/validate'
+import { ValidationError } from '#browser/reader-data/validate'
 import en from '#messages/en.json' with { type: 'json' }
 import { anyData, bookmark, now, position } from './records.ts'
 
-const sound: ReaderData = {
+const validData: ReaderData = {
   positions: [position()],
   bookmarks: [bookmark({ note: 'pozo = well' })],
   settings: { 'cotejo.side': 'translation' },
 }
 
-/** The file of sound data with one field of it changed. */
+/** A valid file with one field changed. */
 function fileWith(change: (file: Record<string, unknown>) => void): string {
-  const file = JSON.parse(writeReaderFile(sound, now)) as Record<string, unknown>
+  const file = JSON.parse(formatBackup(validData, now)) as Record<string, unknown>
   change(file)
   return JSON.stringify(file)
 }
 
-/** What the file says is wrong, and where. */
-function faultIn(text: string): string {
-  const read = readReaderFile(text, now)
-  return read instanceof Fault ? `${read.reason} ${read.where}`.trim() : 'none'
+/** The error in a file, and the path of the invalid value. */
+function errorIn(text: string): string {
+  const read = parseBackup(text, now)
+  return read instanceof ValidationError ? `${read.reason} ${read.path}`.trim() : 'none'
 }
 
-describe('what was written', () => {
-  it('is read again as it was, whatever it is', () => {
+describe('a file that Cotejo wrote', () => {
+  it('is parsed to the same data', () => {
     fc.assert(
       fc.property(anyData, (data) => {
-        expect(readReaderFile(writeReaderFile(data, now), now)).toEqual(data)
+        expect(parseBackup(formatBackup(data, now), now)).toEqual(data)
       }),
     )
   })
 
-  it('has the day in its name', () => {
-    expect(readerFileName(new Date(2026, 0, 5, 23, 59))).toBe('cotejo-2026-01-05.json')
+  it('has the date in its name', () => {
+    expect(backupFileName(new Date(2026, 0, 5, 23, 59))).toBe('cotejo-2026-01-05.json')
   })
 
-  it('leaves out what it does not know', () => {
+  it('loses unknown fields', () => {
     const text = fileWith((file) => Object.assign((file.positions as object[])[0] ?? {}, { later: 1 }))
-    expect(readReaderFile(text, now)).toEqual(sound)
+    expect(parseBackup(text, now)).toEqual(validData)
   })
 })
 
-describe('a file from outside', () => {
-  it('never throws, and never gives what is not sound', () => {
+describe('a file from any source', () => {
+  it('never throws, and is rejected if it is not a backup', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect(readReaderFile(text, now)).toBeInstanceOf(Fault)
+        expect(parseBackup(text, now)).toBeInstanceOf(ValidationError)
       }),
     )
   })
 
-  it('with any one field spoilt is refused, or read as sound data', () => {
-    const paths = pathsIn(JSON.parse(writeReaderFile(sound, now)))
+  it('with any one field changed is rejected, or parsed to valid data', () => {
+    const paths = pathsIn(JSON.parse(formatBackup(validData, now)))
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
-        const read = readReaderFile(
+        const read = parseBackup(
           fileWith((file) => put(file, path, value)),
           now,
         )
-        if (read instanceof Fault) expect(en.memory.fault).toHaveProperty(read.reason)
-        else expect(readReaderFile(writeReaderFile(read, now), now)).toEqual(read)
+        if (read instanceof ValidationError) expect(en.readerData.invalid).toHaveProperty(read.reason)
+        else expect(parseBackup(formatBackup(read, now), now)).toEqual(read)
       }),
       { numRuns: 500 },
     )
@@ -71,9 +71,9 @@ describe('a file from outside', () => {
   it.each([
     ['', 'notJson'],
     ['{"a":', 'notJson'],
-    ['null', 'notOurs'],
-    ['[]', 'notOurs'],
-    ['{"format":"tmx"}', 'notOurs'],
+    ['null', 'notBackup'],
+    ['[]', 'notBackup'],
+    ['{"format":"tmx"}', 'notBackup'],
     [fileWith((file) => put(file, ['version'], 2)), 'version 2'],
     [fileWith((file) => put(file, ['version'], '1')), 'version 1'],
     [fileWith((file) => put(file, ['exported'], 'yesterday')), 'date exported'],
@@ -86,8 +86,8 @@ describe('a file from outside', () => {
       fileWith((file) => put(file, ['settings', 'cotejo.side'], 'x'.repeat(2001))),
       'text settings.cotejo.side',
     ],
-  ])('%.40s: %s', (text, fault) => {
-    expect(faultIn(text)).toBe(fault)
+  ])('%.40s: %s', (text, error) => {
+    expect(errorIn(text)).toBe(error)
   })
 
   it.each([
@@ -108,7 +108,7 @@ describe('a file from outside', () => {
     ['changed', 1_764_000_000_000, 'date'],
     ['title', null, 'record'],
   ])('a position whose %s is %j', (field, value, reason) => {
-    expect(faultIn(fileWith((file) => put(file, ['positions', 0, field], value)))).toBe(
+    expect(errorIn(fileWith((file) => put(file, ['positions', 0, field], value)))).toBe(
       `${reason} positions[0].${field}`,
     )
   })
@@ -120,14 +120,14 @@ describe('a file from outside', () => {
     ['language', 'fr', 'name'],
     ['created', '', 'date'],
   ])('a bookmark whose %s is %.20j', (field, value, reason) => {
-    expect(faultIn(fileWith((file) => put(file, ['bookmarks', 0, field], value)))).toBe(
+    expect(errorIn(fileWith((file) => put(file, ['bookmarks', 0, field], value)))).toBe(
       `${reason} bookmarks[0].${field}`,
     )
   })
 
-  it('cannot bring a name that objects have anyway', () => {
+  it('cannot set a property of the object prototype', () => {
     const text = fileWith(() => {}).replace('"cotejo.side"', '"__proto__"')
-    expect(faultIn(text)).toBe('setting settings.__proto__')
+    expect(errorIn(text)).toBe('setting settings.__proto__')
   })
 })
 

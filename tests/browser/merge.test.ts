@@ -6,7 +6,7 @@ import { anyData, bookmark, position } from './records.ts'
 
 const nothing: ReaderData = { positions: [], bookmarks: [], settings: {} }
 
-/** The records of some data without their order, and without the settings, which bear no date. */
+/** The records without their order, and without the settings, which have no date. */
 function recordsOf({ positions, bookmarks }: ReaderData) {
   const sorted = (records: readonly object[]) =>
     records
@@ -15,7 +15,7 @@ function recordsOf({ positions, bookmarks }: ReaderData) {
   return { positions: sorted(positions), bookmarks: sorted(bookmarks) }
 }
 
-it('keeps the newer of two records, on whichever side it is', () => {
+it('keeps the newer of two records, on either side', () => {
   const older = bookmark({ note: 'old', changed: '2026-11-01T00:00:00.000Z' })
   const newer = bookmark({ note: 'new', changed: '2026-11-02T00:00:00.000Z' })
   for (const [own, incoming] of [
@@ -27,20 +27,20 @@ it('keeps the newer of two records, on whichever side it is', () => {
   }
 })
 
-it('keeps the highest fraction of both positions, and the place of the newer', () => {
+it('keeps the highest fraction of both positions, and the rest of the newer one', () => {
   const older = position({ fraction: 0.9, highest: 0.9, changed: '2026-11-01T00:00:00.000Z' })
   const newer = position({ fraction: 0.2, highest: 0.3, changed: '2026-11-02T00:00:00.000Z' })
   const merged = merge({ ...nothing, positions: [newer] }, { ...nothing, positions: [older] })
   expect(merged.positions).toEqual([{ ...newer, highest: 0.9 }])
 })
 
-it('takes settings from the file, and leaves the others', () => {
+it('replaces the settings that the file has, and keeps the others', () => {
   const own = { ...nothing, settings: { 'cotejo.side': 'original', 'cotejo.theme': 'dark' } }
   const merged = merge(own, { ...nothing, settings: { 'cotejo.side': 'translation' } })
   expect(merged.settings).toEqual({ 'cotejo.side': 'translation', 'cotejo.theme': 'dark' })
 })
 
-it('loses no key and makes none up', () => {
+it('has the keys of both sides and no others', () => {
   const keys = ({ positions, bookmarks }: ReaderData) =>
     new Set([
       ...positions.map(({ work, section }) => `${work} ${section}`),
@@ -54,7 +54,7 @@ it('loses no key and makes none up', () => {
   )
 })
 
-it('says the same twice as once', () => {
+it('does the same twice as once', () => {
   fc.assert(
     fc.property(anyData, anyData, (own, incoming) => {
       const once = merge(own, incoming)
@@ -63,7 +63,7 @@ it('says the same twice as once', () => {
   )
 })
 
-it('brings two browsers to the same records, whichever imports first', () => {
+it('gives two browsers the same records, whichever imports first', () => {
   fc.assert(
     fc.property(anyData, anyData, (one, other) => {
       expect(recordsOf(merge(one, other))).toEqual(recordsOf(merge(other, one)))
@@ -71,7 +71,7 @@ it('brings two browsers to the same records, whichever imports first', () => {
   )
 })
 
-it('brings three files to the same records in any order', () => {
+it('gives the same records for three files in any order', () => {
   fc.assert(
     fc.property(anyData, anyData, anyData, (a, b, c) => {
       expect(recordsOf(merge(merge(a, b), c))).toEqual(recordsOf(merge(a, merge(b, c))))

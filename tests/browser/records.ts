@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Bookmark, Position, ReaderData } from '#browser/reader-data/records'
 
-/** The moment the tests take for now. */
+/** The current time in the tests. */
 export const now = new Date('2026-11-25T12:00:00.000Z')
 
-/** A sound position, with other values where a test asks for them. */
+/** A valid position; `values` override its fields. */
 export function position(values: Partial<Position> = {}): Position {
   return {
     work: 'the-well',
@@ -21,7 +21,7 @@ export function position(values: Partial<Position> = {}): Position {
   }
 }
 
-/** A sound bookmark, with other values where a test asks for them. */
+/** A valid bookmark; `values` override its fields. */
 export function bookmark(values: Partial<Bookmark> = {}): Bookmark {
   return {
     work: 'the-well',
@@ -45,7 +45,7 @@ const moment = fc
   .map((date) => date.toISOString())
 const text = fc.string({ unit: 'grapheme', maxLength: 40 })
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((number) => (number === 0 ? 0 : number))
-const spot = fc
+const location = fc
   .record({
     work: slug,
     section: fc.oneof(fc.constant(''), slug),
@@ -56,7 +56,7 @@ const spot = fc
   .map((fields) => ({ ...fields, page: [fields.work, fields.section].filter(Boolean).join('/') }))
 
 const anyPosition: fc.Arbitrary<Position> = fc
-  .tuple(spot, fc.option(fc.nat(50)), share, share, moment)
+  .tuple(location, fc.option(fc.nat(50)), share, share, moment)
   .map(([fields, sentence, one, other, changed]) => ({
     ...fields,
     sentence,
@@ -66,7 +66,7 @@ const anyPosition: fc.Arbitrary<Position> = fc
   }))
 
 const anyBookmark: fc.Arbitrary<Bookmark> = fc
-  .tuple(spot, text, fc.constantFrom<'en' | 'es'>('en', 'es'), text, moment, moment)
+  .tuple(location, text, fc.constantFrom<'en' | 'es'>('en', 'es'), text, moment, moment)
   .map(([fields, excerpt, language, note, created, changed]) => ({
     ...fields,
     excerpt,
@@ -76,7 +76,7 @@ const anyBookmark: fc.Arbitrary<Bookmark> = fc
     changed,
   }))
 
-/** Whatever a browser may keep for a reader. Keys repeat often, so that records meet. */
+/** Any data of a reader. There are few different keys, so that merges have conflicts. */
 export const anyData: fc.Arbitrary<ReaderData> = fc.record({
   positions: fc.array(anyPosition, { maxLength: 12 }),
   bookmarks: fc.array(anyBookmark, { maxLength: 12 }),

@@ -31,6 +31,7 @@ export async function libraryPage({
     description: t('site.description'),
     paths: { en: libraryPath('en'), es: libraryPath('es') },
     switchPath: libraryPath(otherLanguage(locale)) + writeFilters(filters),
+    messages: ['readerData.continueAtPercent', 'readerData.finished'],
     head: (
       <OpenGraph
         type="website"
@@ -54,11 +55,7 @@ export async function libraryPage({
               {shown.length === 0 ? `${t('library.none')} ` : t('library.count', { count: shown.length })}
               {shown.length === 0 ? <a href={libraryPath(locale)}>{t('library.showAll')}</a> : null}
             </p>
-            <ul
-              className="works"
-              data-continue={t('memory.continueAt', { percent: '{percent}' })}
-              data-finished={t('memory.finished')}
-            >
+            <ul className="works">
               {shown.map((work) => (
                 <Entry key={work.slug} work={work} translator={translator} nameOf={nameOf} />
               ))}

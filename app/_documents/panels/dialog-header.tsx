@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Translator } from '../../_data/translator.ts'
 
-/** The head of a dialog: its title, and the button that closes it. */
-export function PanelHead({
+/** The header of a dialog: its title and the close button. */
+export function DialogHeader({
   id,
   title,
   translator,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Translator } from '../../_data/translator.ts'
 
-/** The search of one text, in both languages at once. The script fills in the numbers. */
-export function FindPanel({ translator }: { translator: Translator }): ReactNode {
+/** The find bar: search in one work, in both languages. The script fills in the number of results. */
+export function FindBar({ translator }: { translator: Translator }): ReactNode {
   const { t } = translator
   return (
     <search aria-label={t('panels.find.title')}>
@@ -19,12 +19,7 @@ export function FindPanel({ translator }: { translator: Translator }): ReactNode
             maxLength={200}
           />
         </label>
-        <output
-          aria-live="polite"
-          data-none={t('panels.find.none')}
-          data-counts={t('panels.find.counts')}
-          data-place={t('panels.find.place')}
-        />
+        <output aria-live="polite" />
         <button type="button" className="tool" data-previous="">
           {t('panels.find.previous')}
         </button>

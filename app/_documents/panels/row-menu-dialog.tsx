@@ -1,20 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Translator } from '../../_data/translator.ts'
-import { PanelHead } from './dialog-header.tsx'
+import { DialogHeader } from './dialog-header.tsx'
 
-const forms = ['text', 'markdown', 'table', 'citation', 'address', 'view', 'share', 'bookmark'] as const
+const actions = ['text', 'markdown', 'table', 'citation', 'link', 'viewLink', 'share', 'bookmark'] as const
 
-/** What can be done with one pair. */
-export function MenuPanel({ translator }: { translator: Translator }): ReactNode {
+/** The menu of a row. */
+export function RowMenuDialog({ translator }: { translator: Translator }): ReactNode {
   const { t } = translator
   return (
     <dialog id="_menu" className="ui panel" aria-labelledby="_menu-title">
-      <PanelHead id="_menu-title" title={t('panels.menu.title')} translator={translator} />
+      <DialogHeader id="_menu-title" title={t('panels.menu.title')} translator={translator} />
       <ul className="choices">
-        {forms.map((form) => (
-          <li key={form}>
-            <button type="button" value={form} className="tool">
-              {t(`panels.menu.${form}`)}
+        {actions.map((action) => (
+          <li key={action}>
+            <button
+              type="button"
+              value={action}
+              className="tool"
+              data-open={action === 'bookmark' ? 'bookmark' : undefined}
+            >
+              {t(`panels.menu.${action}`)}
             </button>
           </li>
         ))}

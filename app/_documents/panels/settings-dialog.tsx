@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import { languages, otherLanguage } from '#bitext/language'
 import type { Translator } from '../../_data/translator.ts'
-import { PanelHead } from './dialog-header.tsx'
+import { DialogHeader } from './dialog-header.tsx'
 
-const lead = { least: 1.3, most: 2.2, usual: 1.62 }
-const size = { least: 0.7, most: 2, usual: 1 }
-const measure = { least: 22, most: 48, usual: 34 }
+/** Ranges of sizes. The defaults are those of the style sheet. */
+const lineHeight = { min: 1.3, max: 2.2, default: 1.62 }
+/** Relative to the default size. */
+const size = { min: 0.7, max: 2, default: 1 }
+/** In rem. */
+const measure = { min: 22, max: 48, default: 34 }
 
-/** How the text looks: everything a reader may want otherwise. The script fills it in and keeps it. */
-export function SettingsPanel({ translator }: { translator: Translator }): ReactNode {
+/** The settings of a reader. The script fills in the form and stores the changes. */
+export function SettingsDialog({ translator }: { translator: Translator }): ReactNode {
   const { t } = translator
   return (
     <dialog id="_settings" className="ui panel" aria-labelledby="_settings-title">
-      <PanelHead id="_settings-title" title={t('panels.settings.title')} translator={translator} />
+      <DialogHeader id="_settings-title" title={t('panels.settings.title')} translator={translator} />
       <form data-settings="">
         <Choice name="theme" values={['', 'light', 'sepia', 'dark']} translator={translator} />
         <Choice name="font" values={['', 'sans', 'dyslexic']} translator={translator} />
@@ -20,7 +23,12 @@ export function SettingsPanel({ translator }: { translator: Translator }): React
           <fieldset key={language} className="ranges">
             <legend>{t('panels.settings.language', { language: t(`language.${language}`) })}</legend>
             <Range name={`${language}-size`} label={t('panels.settings.size')} range={size} step={0.05} />
-            <Range name={`${language}-lead`} label={t('panels.settings.lead')} range={lead} step={0.02} />
+            <Range
+              name={`${language}-lead`}
+              label={t('panels.settings.lineHeight')}
+              range={lineHeight}
+              step={0.02}
+            />
           </fieldset>
         ))}
         <fieldset className="ranges">
@@ -28,7 +36,7 @@ export function SettingsPanel({ translator }: { translator: Translator }): React
           <Range name="measure" label={t('panels.settings.measure')} range={measure} step={1} />
         </fieldset>
         <fieldset className="boxes">
-          <legend>{t('panels.settings.shown')}</legend>
+          <legend>{t('panels.settings.readingAids')}</legend>
           {(['numbers', 'highlight', 'keys'] as const).map((name) => (
             <label key={name}>
               <input type="checkbox" name={name} autoComplete="off" />
@@ -43,12 +51,12 @@ export function SettingsPanel({ translator }: { translator: Translator }): React
           href="/"
           lang={otherLanguage(translator.locale)}
           hrefLang={otherLanguage(translator.locale)}
-          data-keep-place=""
+          data-preserve-scroll=""
         >
           {t('site.switchLabel')}
         </a>
       </p>
-      <p className="aside">{t('panels.settings.kept')}</p>
+      <p className="aside">{t('panels.settings.storage')}</p>
       <p className="ends">
         <button type="button" className="tool" data-reset="">
           {t('panels.settings.reset')}
@@ -63,7 +71,7 @@ export function SettingsPanel({ translator }: { translator: Translator }): React
 
 type Choices = { theme: '' | 'light' | 'sepia' | 'dark'; font: '' | 'sans' | 'dyslexic'; order: '' | 'whole' }
 
-/** One of several; the empty value is what the page has when nothing is chosen. */
+/** Radio buttons for one setting. The empty value is the default. */
 function Choice<Name extends keyof Choices>({
   name,
   values,
@@ -75,8 +83,8 @@ function Choice<Name extends keyof Choices>({
 }): ReactNode {
   const { t } = translator
   const label = (value: string) => {
-    const key = `panels.settings.${name}.${value === '' ? 'usual' : value}`
-    return t(key as 'panels.settings.theme.usual')
+    const key = `panels.settings.${name}.${value === '' ? 'default' : value}`
+    return t(key as 'panels.settings.theme.default')
   }
   return (
     <fieldset className="radios">
@@ -94,7 +102,7 @@ function Choice<Name extends keyof Choices>({
 interface RangeProps {
   name: string
   label: string
-  range: { least: number; most: number; usual: number }
+  range: { min: number; max: number; default: number }
   step: number
 }
 
@@ -105,11 +113,10 @@ function Range({ name, label, range, step }: RangeProps): ReactNode {
       <input
         type="range"
         name={name}
-        min={range.least}
-        max={range.most}
+        min={range.min}
+        max={range.max}
         step={step}
-        defaultValue={range.usual}
-        data-of={range.usual}
+        defaultValue={range.default}
         autoComplete="off"
       />
       <output />

@@ -7,13 +7,14 @@ import { printPath, workPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
 import { printTrees, type Trees } from '../../_data/section-trees.ts'
 import { getTranslator, type Translator } from '../../_data/translator.ts'
-import { SideName } from '../reading/language-label.tsx'
+import { LanguageLabel } from '../reading/language-label.tsx'
 import { PartRows } from '../reading/rows.tsx'
-import { About } from '../reading/section-footer.tsx'
+import { rowMessages } from '../reading/script-messages.ts'
+import { SectionFooter } from '../reading/section-footer.tsx'
 import { TitleLines } from '../reading/title-lines.tsx'
 import { renderDocument } from '../render-document.tsx'
 
-/** The page of a whole work, to be printed, as a response. Search engines keep the reading pages instead. */
+/** Renders the print version: a whole work on one page. Search engines index the reading pages instead. */
 export async function printPage({
   work,
   translator,
@@ -24,46 +25,47 @@ export async function printPage({
   const { t, locale } = translator
   const [{ original, translation }] = work.sections
   const titles = workTitles(original, work.facts)
-  const others = workTitles(translation, work.facts)
+  const translatedTitles = workTitles(translation, work.facts)
   const sideTranslators = {
     original: await getTranslator(original.language),
     translation: await getTranslator(translation.language),
   }
-  const several = work.sections.length > 1
+  const hasSections = work.sections.length > 1
   const sections = await Promise.all(
     work.sections.map(async (section) => ({
       section,
       trees: await printTrees({ work, section, locale }),
     })),
   )
-  const reading = workPath(locale, work.slug)
+  const readingPath = workPath(locale, work.slug)
   return renderDocument({
     translator,
-    title: `${t('print.title', { title: `${titles.title} · ${others.title}` })} | ${t('site.name')}`,
-    canonical: reading,
+    title: `${t('print.title', { title: `${titles.title} · ${translatedTitles.title}` })} | ${t('site.name')}`,
+    canonical: readingPath,
     switchPath: printPath(otherLanguage(locale), work.slug),
     hasItalics: true,
+    messages: rowMessages,
     children: (
       <main id="_main" className="text" tabIndex={-1}>
         <p className="ui facts to-print">
-          {t('print.what')} <a href={reading}>{t('print.back')}</a>
+          {t('print.what')} <a href={readingPath}>{t('print.back')}</a>
         </p>
         <article translate="no" aria-labelledby="_title">
           <header className="pair head">
             <div className="original" lang={original.language}>
-              <SideName language={original.language} side="original" translator={translator} />
+              <LanguageLabel language={original.language} side="original" translator={translator} />
               <h1 id="_title">{titles.title}</h1>
               <TitleLines titles={titles} translator={sideTranslators.original} />
             </div>
             <div className="translation" lang={translation.language}>
-              <SideName language={translation.language} side="translation" translator={translator} />
-              <p className="h1">{others.title}</p>
-              <TitleLines titles={others} translator={sideTranslators.translation} />
+              <LanguageLabel language={translation.language} side="translation" translator={translator} />
+              <p className="h1">{translatedTitles.title}</p>
+              <TitleLines titles={translatedTitles} translator={sideTranslators.translation} />
             </div>
           </header>
           {sections.map(({ section, trees }) => {
             const rows = (
-              <WholeSection
+              <AllParts
                 key={section.slug ?? ''}
                 work={work}
                 section={section}
@@ -71,35 +73,35 @@ export async function printPage({
                 translator={translator}
               />
             )
-            if (!several) return rows
+            if (!hasSections) return rows
             return (
               <section key={section.slug} className="of-work">
-                <SectionHead
+                <PrintSectionHeader
                   section={section}
                   titles={sectionTitles(section.original, work.facts)}
-                  others={sectionTitles(section.translation, work.facts)}
+                  translatedTitles={sectionTitles(section.translation, work.facts)}
                   id={`_${sectionPrefix(work, section.slug)}title`}
                 />
                 {rows}
               </section>
             )
           })}
-          <About work={work} translator={translator} />
+          <SectionFooter work={work} translator={translator} />
         </article>
       </main>
     ),
   })
 }
 
-function SectionHead({
+function PrintSectionHeader({
   section,
   titles,
-  others,
+  translatedTitles,
   id,
 }: {
   section: Section
   titles: Titles
-  others: Titles
+  translatedTitles: Titles
   id: string
 }): ReactNode {
   return (
@@ -108,13 +110,13 @@ function SectionHead({
         <h2 className="h1">{titles.title}</h2>
       </div>
       <div className="translation" lang={section.translation.language}>
-        <p className="h1">{others.title}</p>
+        <p className="h1">{translatedTitles.title}</p>
       </div>
     </header>
   )
 }
 
-function WholeSection({
+function AllParts({
   work,
   section,
   trees,

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import type { Part } from '#bitext/parts'
 import type { Section } from '#store/content'
 import { workPath } from '../../_data/paths.ts'
-import type { Reading } from './reading.ts'
-import { outlineOf, type SubHead } from './rows.tsx'
+import type { ReadingPageProps } from './reading-page-props.ts'
+import { type Heading, outlineOf } from './rows.tsx'
 
-/** The table of contents of a section: its sub-heads, and in a section of several parts these, with their sub-heads. */
-export function ContentsList(reading: Reading): ReactNode {
-  const { section, parts, translator } = reading
+/** The table of contents of a section: its headings, grouped by part if there are several. */
+export function ContentsList(props: ReadingPageProps): ReactNode {
+  const { section, parts, translator } = props
   const { t } = translator
-  const several = parts.length > 1
-  const heads = outlineOf(section.pairs)
-  if (heads.length === 0 && !several) return null
+  const hasParts = parts.length > 1
+  const headings = outlineOf(section.pairs)
+  if (headings.length === 0 && !hasParts) return null
   return (
     <details className="contents">
       <summary>
@@ -21,30 +21,43 @@ export function ContentsList(reading: Reading): ReactNode {
         {t('reading.contents')}
       </summary>
       <ol aria-label={t('reading.contentsOf')}>
-        {several
-          ? parts.map((part) => <PartEntry key={part.number} {...reading} listed={part} />)
-          : heads.map((head) => <Entry key={head.id} href={`#${head.id}`} head={head} section={section} />)}
+        {hasParts
+          ? parts.map((part) => <PartEntry key={part.number} {...props} entry={part} />)
+          : headings.map((heading) => (
+              <HeadingEntry key={heading.id} href={`#${heading.id}`} heading={heading} section={section} />
+            ))}
       </ol>
     </details>
   )
 }
 
-function PartEntry({ work, section, part, translator, listed }: Reading & { listed: Part }): ReactNode {
+function PartEntry({
+  work,
+  section,
+  part,
+  translator,
+  entry,
+}: ReadingPageProps & { entry: Part }): ReactNode {
   const { t, locale } = translator
-  const here = listed === part
-  const page = workPath(locale, work.slug, section.slug, listed.number)
-  const heads = outlineOf(listed.pairs)
-  const [first, last] = [listed.paragraphsBefore + 1, listed.lastParagraph]
+  const isCurrent = entry === part
+  const page = workPath(locale, work.slug, section.slug, entry.number)
+  const headings = outlineOf(entry.pairs)
+  const [first, last] = [entry.paragraphsBefore + 1, entry.lastParagraph]
   return (
     <li className="part">
-      <a href={page} {...(here ? { 'aria-current': 'page' as const } : {})}>
-        <b>{t('reading.part', { number: listed.number })}</b>{' '}
+      <a href={page} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
+        <b>{t('reading.part', { number: entry.number })}</b>{' '}
         <span>{t('reading.paragraphs', { first, last })}</span>
       </a>
-      {heads.length > 0 ? (
+      {headings.length > 0 ? (
         <ol>
-          {heads.map((head) => (
-            <Entry key={head.id} href={`${here ? '' : page}#${head.id}`} head={head} section={section} />
+          {headings.map((heading) => (
+            <HeadingEntry
+              key={heading.id}
+              href={`${isCurrent ? '' : page}#${heading.id}`}
+              heading={heading}
+              section={section}
+            />
           ))}
         </ol>
       ) : null}
@@ -52,12 +65,13 @@ function PartEntry({ work, section, part, translator, listed }: Reading & { list
   )
 }
 
-function Entry({ href, head, section }: { href: string; head: SubHead; section: Section }): ReactNode {
+function HeadingEntry(props: { href: string; heading: Heading; section: Section }): ReactNode {
+  const { href, heading, section } = props
   return (
     <li>
       <a href={href}>
-        <span lang={section.original.language}>{head.original}</span>{' '}
-        <span lang={section.translation.language}>{head.translation}</span>
+        <span lang={section.original.language}>{heading.original}</span>{' '}
+        <span lang={section.translation.language}>{heading.translation}</span>
       </a>
     </li>
   )

@@ -5,11 +5,11 @@ import { sectionMinutes } from '../../_data/library.ts'
 import { printPath, workPath } from '../../_data/paths.ts'
 import { longDate, type Translator } from '../../_data/translator.ts'
 import { renderDocument } from '../render-document.tsx'
-import { SideName } from './language-label.tsx'
+import { LanguageLabel } from './language-label.tsx'
 import { structuredData } from './structured-data.tsx'
 import { hasSubtitle } from './title-lines.tsx'
 
-/** The page of a work of several sections, as a response: its titles and its contents in both languages. */
+/** Renders the contents page of a work with several sections: titles and contents in both languages. */
 export function contentsPage({
   work,
   translator,
@@ -21,31 +21,32 @@ export function contentsPage({
   const [first] = work.sections
   const { original, translation } = first
   const titles = workTitles(original, work.facts)
-  const others = workTitles(translation, work.facts)
+  const translatedTitles = workTitles(translation, work.facts)
   const paths = { en: workPath('en', work.slug), es: workPath('es', work.slug) }
   return renderDocument({
     translator,
-    title: `${titles.title} · ${others.title} | ${t('site.name')}`,
-    description: (original.language === locale ? titles : others).summary,
+    title: `${titles.title} · ${translatedTitles.title} | ${t('site.name')}`,
+    description: (original.language === locale ? titles : translatedTitles).summary,
     paths,
     switchPath: paths[otherLanguage(locale)],
-    hasItalics: hasSubtitle(titles, others),
-    head: structuredData({ work, section: first, translator, titles, others, path: paths[locale] }),
+    hasItalics: hasSubtitle(titles, translatedTitles),
+    data: { work: { slug: work.slug, sections: work.sections.map(({ slug }) => slug ?? '') } },
+    head: structuredData({ work, section: first, translator, titles, translatedTitles, path: paths[locale] }),
     children: (
-      <main id="_main" className="text" tabIndex={-1} data-work={work.slug}>
+      <main id="_main" className="text" tabIndex={-1}>
         <div>
           <header className="pair head">
             <div className="original" lang={original.language}>
-              <SideName language={original.language} side="original" translator={translator} />
+              <LanguageLabel language={original.language} side="original" translator={translator} />
               <h1>{titles.title}</h1>
               {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
               {titles.summary ? <p>{titles.summary}</p> : null}
             </div>
             <div className="translation" lang={translation.language}>
-              <SideName language={translation.language} side="translation" translator={translator} />
-              <p className="h1">{others.title}</p>
-              {others.subtitle ? <p className="sub">{others.subtitle}</p> : null}
-              {others.summary ? <p>{others.summary}</p> : null}
+              <LanguageLabel language={translation.language} side="translation" translator={translator} />
+              <p className="h1">{translatedTitles.title}</p>
+              {translatedTitles.subtitle ? <p className="sub">{translatedTitles.subtitle}</p> : null}
+              {translatedTitles.summary ? <p>{translatedTitles.summary}</p> : null}
             </div>
             <p className="ui facts">
               <time dateTime={work.facts.date}>{longDate(translator, work.facts.date)}</time>
@@ -53,18 +54,18 @@ export function contentsPage({
               <a href={workPath(locale, work.slug, first.slug)}>{t('reading.start')}</a>
             </p>
           </header>
-          <ol className="sections" aria-label={t('reading.sectionsOf')}>
+          <ol className="sections" aria-label={t('reading.sectionList')}>
             {work.sections.map((section) => {
-              const here = sectionTitles(section.original, work.facts)
-              const there = sectionTitles(section.translation, work.facts)
+              const sectionOriginal = sectionTitles(section.original, work.facts)
+              const sectionTranslation = sectionTitles(section.translation, work.facts)
               return (
-                <li key={section.slug} data-section={section.slug}>
+                <li key={section.slug}>
                   <a href={workPath(locale, work.slug, section.slug)}>
-                    <b lang={section.original.language}>{here.title}</b>{' '}
-                    <span lang={section.translation.language}>{there.title}</span>
+                    <b lang={section.original.language}>{sectionOriginal.title}</b>{' '}
+                    <span lang={section.translation.language}>{sectionTranslation.title}</span>
                   </a>
-                  <p lang={section.original.language}>{here.summary}</p>
-                  <p lang={section.translation.language}>{there.summary}</p>
+                  <p lang={section.original.language}>{sectionOriginal.summary}</p>
+                  <p lang={section.translation.language}>{sectionTranslation.summary}</p>
                   <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
                 </li>
               )

@@ -5,7 +5,7 @@ import { workPath } from '../../_data/paths.ts'
 import type { Translator } from '../../_data/translator.ts'
 import { renderDocument } from '../render-document.tsx'
 
-/** What authors see in place of a work with errors, while they write. */
+/** Renders the findings of a work with errors in place of its text; in development only. */
 export function findingsPage({
   loaded,
   translator,

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Language } from '#bitext/language'
 import type { Translator } from '../../_data/translator.ts'
 
-/** Which language a side is in, and whether it is the original: in the interface’s words and the language’s hue. */
-export function SideName(props: {
+/** The language of a side and its role, “English · translation”, in the interface language. */
+export function LanguageLabel(props: {
   language: Language
   side: 'original' | 'translation'
   translator: Translator

@@ -4,20 +4,20 @@ import type { Part } from '#bitext/parts'
 import type { Section } from '#store/content'
 import { libraryPath, workPath } from '../../_data/paths.ts'
 import type { Translator } from '../../_data/translator.ts'
-import type { Reading } from './reading.ts'
+import type { ReadingPageProps } from './reading-page-props.ts'
 import { headingText } from './rows.tsx'
 
 /**
- * At the foot of a reading page: the parts before and after, then the sections before and after. The head
- * has no `<link rel="next">` of the same: Firefox fetches it ahead, and against the policy.
+ * The links at the end of a reading page: to the previous and the next part, then section. The document
+ * has no `<link rel="next">`: Firefox would prefetch it, which the policy forbids.
  */
-export function Neighbours(reading: Reading): ReactNode {
-  const { work, parts, translator } = reading
+export function PreviousNext(props: ReadingPageProps): ReactNode {
+  const { work, parts, translator } = props
   return (
     <>
-      {parts.length > 1 ? <NeighbourParts {...reading} /> : null}
+      {parts.length > 1 ? <PartNavigation {...props} /> : null}
       {work.sections.length > 1 ? (
-        <NeighbourSections {...reading} />
+        <SectionNavigation {...props} />
       ) : (
         <p className="ui neighbours">
           <a href={libraryPath(translator.locale)}>{translator.t('reading.toLibrary')}</a>
@@ -27,32 +27,32 @@ export function Neighbours(reading: Reading): ReactNode {
   )
 }
 
-function NeighbourParts({ work, section, parts, part, translator }: Reading): ReactNode {
+function PartNavigation({ work, section, parts, part, translator }: ReadingPageProps): ReactNode {
   const { t, locale } = translator
   const path = (number: number) => workPath(locale, work.slug, section.slug, number)
-  const before = parts[part.number - 2]
-  const after = parts[part.number]
+  const previous = parts[part.number - 2]
+  const next = parts[part.number]
   return (
-    <nav className="ui neighbours" aria-label={t('reading.neighbourParts')}>
-      {before ? (
-        <a rel="prev" href={path(before.number)}>
+    <nav className="ui neighbours" aria-label={t('reading.partNavigation')}>
+      {previous ? (
+        <a rel="prev" href={path(previous.number)}>
           <span>{t('reading.previousPart')}</span>{' '}
-          <PartName part={before} section={section} translator={translator} />
+          <PartTitle part={previous} section={section} translator={translator} />
         </a>
       ) : null}
       <span>{t('reading.partOf', { number: part.number, count: parts.length })}</span>
-      {after ? (
-        <a rel="next" href={path(after.number)}>
+      {next ? (
+        <a rel="next" href={path(next.number)}>
           <span>{t('reading.nextPart')}</span>{' '}
-          <PartName part={after} section={section} translator={translator} />
+          <PartTitle part={next} section={section} translator={translator} />
         </a>
       ) : null}
     </nav>
   )
 }
 
-/** A part is named by the heading it begins with, else by its paragraphs. */
-function PartName({
+/** The title of a part: the heading it begins with, else the range of its paragraphs. */
+function PartTitle({
   part,
   section,
   translator,
@@ -72,27 +72,27 @@ function PartName({
   return <b lang={(isOriginal ? original : translation).language}>{headingText(heading)}</b>
 }
 
-function NeighbourSections({ work, section, translator }: Reading): ReactNode {
+function SectionNavigation({ work, section, translator }: ReadingPageProps): ReactNode {
   const { t, locale } = translator
   const { sections, slug } = work
   const index = sections.indexOf(section)
   const title = (neighbour: Section) =>
     (neighbour.original.language === locale ? neighbour.original : neighbour.translation).meta.title
-  const before = sections[index - 1]
-  const after = sections[index + 1]
+  const previous = sections[index - 1]
+  const next = sections[index + 1]
   return (
-    <nav className="ui neighbours" aria-label={t('reading.sections')}>
-      {before ? (
-        <a rel="prev" href={workPath(locale, slug, before.slug)}>
-          <span>{t('reading.previous')}</span> <b>{title(before)}</b>
+    <nav className="ui neighbours" aria-label={t('reading.sectionNavigation')}>
+      {previous ? (
+        <a rel="prev" href={workPath(locale, slug, previous.slug)}>
+          <span>{t('reading.previous')}</span> <b>{title(previous)}</b>
         </a>
       ) : null}
       <a href={workPath(locale, slug)}>
         {t('reading.sectionOf', { number: index + 1, count: sections.length })}
       </a>
-      {after ? (
-        <a rel="next" href={workPath(locale, slug, after.slug)}>
-          <span>{t('reading.next')}</span> <b>{title(after)}</b>
+      {next ? (
+        <a rel="next" href={workPath(locale, slug, next.slug)}>
+          <span>{t('reading.next')}</span> <b>{title(next)}</b>
         </a>
       ) : null}
     </nav>

@@ -16,9 +16,9 @@ import { Segment as SegmentView } from './segment.tsx'
 /**
  * Every pair of a part as a row: number, original, translation.
  *
- * @param props.beadsOf the sentence beads of a pair, for the page’s script; absent where no script reads them
- * @param props.prefix begins the IDs, on a page where several sections meet
- * @param props.openNotes whether notes stand open from the start
+ * @param props.beadsOf the sentence beads of a pair, for the page’s script; omitted on pages without it
+ * @param props.prefix put before all IDs, on a page with several sections
+ * @param props.openNotes whether notes are open
  */
 export function PartRows({
   section,
@@ -64,7 +64,7 @@ function treesOf(segments: readonly Segment[], trees: Trees): Root[] {
 interface RowProps {
   pair: Pair
   section: Section
-  /** Absent for headings and breaks: what readers count is paragraphs. */
+  /** Undefined for headings and breaks: only paragraphs are numbered. */
   number: number | undefined
   trees: Trees
   beads: string | undefined
@@ -148,15 +148,15 @@ function Side({
   })
 }
 
-/** A sub-head of a section in both languages, for its table of contents. */
-export interface SubHead {
+/** A heading of a section in both languages, for the table of contents. */
+export interface Heading {
   readonly id: string
   readonly original: string
   readonly translation: string
 }
 
-/** The sub-heads among pairs. */
-export function outlineOf(pairs: readonly Pair[]): SubHead[] {
+/** The headings among the pairs. */
+export function outlineOf(pairs: readonly Pair[]): Heading[] {
   return pairs
     .filter((pair) => headingLevel(pair) !== undefined)
     .map(({ ids, original, translation }) => ({
@@ -166,7 +166,7 @@ export function outlineOf(pairs: readonly Pair[]): SubHead[] {
     }))
 }
 
-/** The words of the heading that a segment begins with. */
+/** The text of the heading that a segment begins with. */
 export function headingText(segment: Segment | undefined): string {
   const heading = segment?.tree.children[0]
   return heading ? textOf(heading) : ''

@@ -3,8 +3,8 @@ import type { Work } from '#store/content'
 import { printPath } from '../../_data/paths.ts'
 import { longDate, type Translator } from '../../_data/translator.ts'
 
-/** What stands under a text: when it was published, its licence, and the way to print it. */
-export function About({ work, translator }: { work: Work; translator: Translator }): ReactNode {
+/** The footer of a text: date, licence, and a link to the print version. */
+export function SectionFooter({ work, translator }: { work: Work; translator: Translator }): ReactNode {
   const { t } = translator
   const { licence, date, updated } = work.facts
   return (
@@ -26,17 +26,17 @@ export function About({ work, translator }: { work: Work; translator: Translator
   )
 }
 
-const commonsName = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/
+const creativeCommonsId = /^CC-(BY(?:-[A-Z]+)*)-(\d\.\d)$/
 
-/** A Creative Commons licence by its SPDX name, as people say it; another one as it is. */
+/** The usual name of a Creative Commons licence, from its SPDX identifier; other licences unchanged. */
 export function licenceName(licence: string): string {
-  return licence.replace(commonsName, 'CC $1 $2')
+  return licence.replace(creativeCommonsId, 'CC $1 $2')
 }
 
-/** A licence, with a link to its text where we know it. */
+/** A licence, with a link to its text if it is a Creative Commons licence. */
 function Licence({ licence, translator }: { licence: string; translator: Translator }): ReactNode {
   const label = translator.t('work.licence', { licence: licenceName(licence) })
-  const [, kind, version] = commonsName.exec(licence) ?? []
+  const [, kind, version] = creativeCommonsId.exec(licence) ?? []
   if (kind === undefined) return label
   const language = translator.locale === 'es' ? 'deed.es' : ''
   const href = `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${language}`

@@ -8,9 +8,9 @@ import type { Translator } from '../../_data/translator.ts'
 /**
  * Renders one segment. The only place where a tree of the domain becomes React elements.
  *
- * @param props.tree sanitized, as `versionToHast` gives it
- * @param props.openNotes whether its notes stand open from the start
- * @param props.outline whether its headings count in the page’s outline; those of the other side only look like it
+ * @param props.tree the sanitized tree from `versionToHast`
+ * @param props.openNotes whether notes are open
+ * @param props.outline whether its headings are headings; else they are paragraphs that look like headings
  */
 export function Segment({
   tree,
@@ -24,26 +24,32 @@ export function Segment({
   openNotes?: boolean
 }): ReactNode {
   const components = {
-    ...parts(translator, openNotes),
-    ...(outline
-      ? {}
-      : { h2: Looks('h2'), h3: Looks('h3'), h4: Looks('h4'), h5: Looks('h5'), h6: Looks('h6') }),
+    ...elements(translator, openNotes),
+    ...(outline ? {} : headingsAsParagraphs),
   }
   return unified()
     .use(rehypeReact, { Fragment, jsx, jsxs, components, tableCellAlignToStyle: false })
     .stringify(tree)
 }
 
-function Looks(level: string) {
+function headingAsParagraph(level: string) {
   return ({ children }: ComponentProps<'p'>) => <p className={level}>{children}</p>
 }
 
-/** Elements that need the interface’s words, or more than Markdown says. */
-function parts({ t, locale }: Translator, openNotes: boolean) {
+const headingsAsParagraphs = {
+  h2: headingAsParagraph('h2'),
+  h3: headingAsParagraph('h3'),
+  h4: headingAsParagraph('h4'),
+  h5: headingAsParagraph('h5'),
+  h6: headingAsParagraph('h6'),
+}
+
+/** The elements that need interface messages, or markup beyond that of Markdown. */
+function elements({ t, locale }: Translator, openNotes: boolean) {
   return {
     a: ({ children, href, ...props }: ComponentProps<'a'> & Record<string, unknown>) => {
-      const { 'data-footnote-ref': call, 'data-footnote-backref': back, ...rest } = props
-      if (call !== undefined) {
+      const { 'data-footnote-ref': reference, 'data-footnote-backref': backReference, ...rest } = props
+      if (reference !== undefined) {
         const number = String(children)
         return (
           <a
@@ -57,7 +63,7 @@ function parts({ t, locale }: Translator, openNotes: boolean) {
           </a>
         )
       }
-      if (back !== undefined) {
+      if (backReference !== undefined) {
         return (
           <a {...rest} href={href} lang={locale} aria-label={t('reading.noteBack')}>
             ↩
@@ -86,12 +92,12 @@ function parts({ t, locale }: Translator, openNotes: boolean) {
       </span>
     ),
     pre: ({ children }: ComponentProps<'pre'>) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: code wider than its column scrolls, by keyboard too
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: wide code scrolls, also by keyboard
       <pre tabIndex={0}>{children}</pre>
     ),
     table: ({ children }: ComponentProps<'table'>) => (
       // biome-ignore lint/a11y/useSemanticElements: a region would be a landmark, a fieldset is for forms
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keyboard too
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also by keyboard
       <div role="group" className="scroll" aria-label={t('reading.table')} tabIndex={0}>
         <table>{children}</table>
       </div>

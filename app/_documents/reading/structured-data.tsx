@@ -5,28 +5,31 @@ import { absolute, previewPath } from '../../_data/paths.ts'
 import type { Translator } from '../../_data/translator.ts'
 import { OpenGraph } from '../open-graph.tsx'
 
-/** A part as machines are told of it. */
+/** The part of a section, as search engines see it. */
 export interface PartOfSection {
   /** “Part 2 of 7”. */
   name: string
   /** From 1. */
   number: number
-  /** Address of the section the part is of. */
+  /** URL path of the section. */
   sectionPath: string
 }
 
-/** What a reading page tells machines: Open Graph, and the two texts as schema.org articles that name each other. */
-export function structuredData(reading: {
+/**
+ * The metadata of a work or section for search engines and link previews: Open Graph, and both texts as
+ * schema.org articles that refer to each other.
+ */
+export function structuredData(content: {
   work: Work
   section: Section
   translator: Translator
   titles: Titles
-  others: Titles
+  translatedTitles: Titles
   path: string
-  /** Of a section of several parts, the one on this page. */
+  /** The part on this page, if the section has several. */
   part?: PartOfSection | undefined
 }): ReactNode {
-  const { work, section, translator, titles, others, path, part } = reading
+  const { work, section, translator, titles, translatedTitles, path, part } = content
   const { original, translation } = section
   const url = absolute(path)
   const picture = absolute(previewPath(work.slug))
@@ -56,20 +59,19 @@ export function structuredData(reading: {
         workTranslation: { '@id': `${url}#_${translation.language}` },
       },
       {
-        ...article(translation.language, others),
+        ...article(translation.language, translatedTitles),
         translationOfWork: { '@id': `${url}#_${original.language}` },
       },
     ],
   }
-  const bothTitles = `${titles.title} · ${others.title}`
-  const shownTitle = part ? `${bothTitles} (${part.name})` : bothTitles
-  const shown = original.language === translator.locale ? titles : others
+  const bothTitles = `${titles.title} · ${translatedTitles.title}`
+  const inInterfaceLanguage = original.language === translator.locale ? titles : translatedTitles
   return (
     <>
       <OpenGraph
         type="article"
-        title={shownTitle}
-        description={shown.summary ?? translator.t('site.description')}
+        title={part ? `${bothTitles} (${part.name})` : bothTitles}
+        description={inInterfaceLanguage.summary ?? translator.t('site.description')}
         url={url}
         picture={picture}
         pictureText={bothTitles}
@@ -77,7 +79,7 @@ export function structuredData(reading: {
       />
       <script
         type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with “<” escaped; not run as a script
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which `<` is escaped; browsers do not run it
         dangerouslySetInnerHTML={{ __html: JSON.stringify(graph).replaceAll('<', '\\u003c') }}
       />
     </>

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Titles } from '#bitext/titles'
 import type { Translator } from '../../_data/translator.ts'
 
-/** Whether one of the two titles has a subtitle, which is set in italics. */
-export function hasSubtitle(titles: Titles, others: Titles): boolean {
-  return Boolean(titles.subtitle ?? others.subtitle)
+/** Whether a side has a subtitle, for which the page preloads the italic font. */
+export function hasSubtitle(titles: Titles, translatedTitles: Titles): boolean {
+  return Boolean(titles.subtitle ?? translatedTitles.subtitle)
 }
 
-/** The lines under a title. They belong to the text, so they are in its language. */
+/** The lines below a title. The translator is one for the language of the text, not of the interface. */
 export function TitleLines({ titles, translator }: { titles: Titles; translator: Translator }): ReactNode {
   const { t } = translator
   return (

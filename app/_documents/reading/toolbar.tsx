@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { needsScript, views } from '#browser/documents/view-names'
 import type { Translator } from '../../_data/translator.ts'
 import { ContentsList } from './contents-list.tsx'
-import type { Reading } from './reading.ts'
+import type { ReadingPageProps } from './reading-page-props.ts'
 
 /**
- * The bar that stays; on a phone it stands within reach of the thumb. Sides, views and contents work
- * without JavaScript; what needs it is left out there by the style sheet.
+ * The toolbar of a reading page, at the top of the window, on phones at the bottom. Sides, views and
+ * contents work without JavaScript; the style sheet hides what needs it (`js`).
  */
-export function Tools(reading: Reading): ReactNode {
-  const { translator } = reading
+export function Toolbar(props: ReadingPageProps): ReactNode {
+  const { translator } = props
   const { t } = translator
   return (
     <nav className="ui tools" aria-label={t('reading.tools')}>
@@ -20,8 +20,8 @@ export function Tools(reading: Reading): ReactNode {
         </svg>
         {t('reading.swap')}
       </label>
-      <Views translator={translator} />
-      <ContentsList {...reading} />
+      <ViewPicker translator={translator} />
+      <ContentsList {...props} />
       <button type="button" className="tool js" data-open="bookmarks">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 4h12v16l-6-4.5L6 20z" />
@@ -47,8 +47,8 @@ export function Tools(reading: Reading): ReactNode {
   )
 }
 
-/** The ways to see the text: a row of choices on a desk; behind a button where there is no room for it. */
-function Views({ translator }: { translator: Translator }): ReactNode {
+/** The choice of a view: a row of buttons on wide windows, else a menu. */
+function ViewPicker({ translator }: { translator: Translator }): ReactNode {
   const { t } = translator
   return (
     <>

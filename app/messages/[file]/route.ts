@@ -1,17 +1,17 @@
-import { getMessages } from 'next-intl/server'
 import { routing } from '#i18n/routing'
+import { clientMessages } from '../../_data/client-messages.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-/** The parts of the interface’s words that scripts of reading pages ask for. */
-const namespaces: readonly string[] = ['memory']
+/** The messages of dialogs and other content that documents load on demand. */
+const namespaces = ['panels.find', 'readerData']
 
 export function generateStaticParams(): { file: string }[] {
   return routing.locales.map((locale) => ({ file: `${locale}.json` }))
 }
 
-/** The words for what reading pages show by script: `/words/en.json`. Fetched when the first of them is needed. */
+/** Compiled interface messages by key, for the script of documents: `/messages/en.json`. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/messages/[file]'>,
@@ -19,9 +19,7 @@ export async function GET(
   const { file } = await params
   const locale = routing.locales.find((candidate) => file === `${candidate}.json`)
   if (!locale) return new Response(null, { status: 404 })
-  const messages = await getMessages({ locale })
-  const asked = Object.entries(messages).filter(([name]) => namespaces.includes(name))
-  return Response.json(Object.fromEntries(asked), {
+  return Response.json(await clientMessages(locale, namespaces), {
     headers: { 'cache-control': 'public, max-age=0, must-revalidate' },
   })
 }

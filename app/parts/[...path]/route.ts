@@ -5,7 +5,7 @@ import { sectionParts } from '../../_data/section-parts.ts'
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-/** The sections of more than one part, by the address of their list. */
+/** The sections with more than one part, by the URL path of their list. */
 async function longSections() {
   const works = await publishedWorks()
   const sections = works.flatMap((work) => work.sections.map((section) => ({ work: work.slug, section })))
@@ -17,7 +17,7 @@ export async function generateStaticParams(): Promise<{ path: string[] }[]> {
   return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
 }
 
-/** The IDs of a long section, a list for each part: where an address with a fragment of another part leads. */
+/** The IDs of a section, one array for each part: the script redirects links to paragraphs of another part. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/parts/[...path]'>,

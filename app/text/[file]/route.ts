@@ -16,7 +16,7 @@ export async function generateStaticParams(): Promise<{ file: string }[]> {
   return works.filter(hasSeveralPages).map(({ slug }) => ({ file: `${slug}.json` }))
 }
 
-/** What stands in a work of several pages, pair by pair: searched when somebody looks for a word in all of it. */
+/** The text of a work with several pages, pair by pair: the find bar searches it. */
 export async function GET(_request: Request, { params }: RouteContext<'/text/[file]'>): Promise<Response> {
   const { file } = await params
   const work = (await publishedWorks()).find(({ slug }) => textPath(slug) === `/text/${file}`)
@@ -45,15 +45,15 @@ async function pagesOf(work: Work): Promise<TextPage[]> {
   return pages
 }
 
-/** The text of a side with its notes, as it stands in the page. */
+/** The text of a side with its notes, as on the page. */
 function textOf(segments: readonly Segment[], trees: Trees): string {
   return segments
     .map((segment) => trees.get(segment))
-    .map((tree) => (tree ? lettersOf(tree) : ''))
+    .map((tree) => (tree ? textOfTree(tree) : ''))
     .join('\n')
 }
 
-function lettersOf(tree: Root): string {
+function textOfTree(tree: Root): string {
   let text = ''
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'summary') return SKIP

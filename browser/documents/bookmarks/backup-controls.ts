@@ -1,99 +1,97 @@
-import {
-  largestFile,
-  readerFileName,
-  readReaderFile,
-  writeReaderFile,
-} from '../../reader-data/backup-file.ts'
-import { everything, forgetEverything, takeOver } from '../../reader-data/database.ts'
-import { Fault } from '../../reader-data/validate.ts'
-import { element } from '../h.ts'
-import { fill, type MemoryWords } from '../messages.ts'
+import { backupFileName, formatBackup, maxBackupBytes, parseBackup } from '../../reader-data/backup-file.ts'
+import { allData, deleteAllData, importData } from '../../reader-data/database.ts'
+import { ValidationError } from '../../reader-data/validate.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
 
-/** The part of the dialog that saves everything as a file, takes a file over, and forgets everything. */
-export function dataControls(words: MemoryWords): HTMLElement {
-  const status = element('p', { role: 'status' })
-  const say = (text: string) => {
+type Translate = PageApi['t']
+
+/** The part of the dialog that exports all data to a file, imports such a file, and deletes all data. */
+export function backupControls({ t }: PageApi): HTMLElement {
+  const status = h('p', { role: 'status' })
+  const showStatus = (text: string) => {
     status.textContent = text
   }
-  const file = element('input', { type: 'file', accept: '.json,application/json', hidden: true })
-  file.addEventListener('change', async () => {
-    const [chosen] = file.files ?? []
-    file.value = ''
-    if (!chosen) return
-    say('')
-    say(await importFile(chosen, words))
+  const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true })
+  input.addEventListener('change', async () => {
+    const [file] = input.files ?? []
+    input.value = ''
+    if (!file) return
+    showStatus('')
+    showStatus(await importFile(file, t))
   })
-  return element(
+  return h(
     'section',
     {},
-    element('h3', {}, words.fileTitle),
-    element('p', {}, words.fileText),
-    element(
+    h('h3', {}, t('readerData.backup.title')),
+    h('p', {}, t('readerData.backup.text')),
+    h(
       'p',
       { class: 'row' },
-      button(words.export, async () => say(await exportFile(words))),
-      button(words.import, () => file.click()),
-      file,
+      button(t('readerData.backup.export'), async () => showStatus(await exportFile(t))),
+      button(t('readerData.backup.import'), () => input.click()),
+      input,
     ),
     status,
-    forgetting(words, say),
+    deleteAllControls(t, showStatus),
   )
 }
 
-function button(name: string, onclick: () => void): HTMLButtonElement {
-  return element('button', { type: 'button', onclick }, name)
+function button(label: string, onclick: () => void): HTMLButtonElement {
+  return h('button', { type: 'button', onclick }, label)
 }
 
-async function exportFile(words: MemoryWords): Promise<string> {
+/** Exports all data. Returns the message for the reader. */
+async function exportFile(t: Translate): Promise<string> {
   const now = new Date()
-  const name = readerFileName(now)
-  const blob = new Blob([writeReaderFile(await everything(), now)], { type: 'application/json' })
+  const name = backupFileName(now)
+  const blob = new Blob([formatBackup(await allData(), now)], { type: 'application/json' })
   const url = URL.createObjectURL(blob)
-  element('a', { href: url, download: name }).click()
+  h('a', { href: url, download: name }).click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  return fill(words.exported, { name })
+  return t('readerData.backup.exported', { name })
 }
 
-/** Takes a file over. Returns what to say of it. */
-async function importFile(file: File, words: MemoryWords): Promise<string> {
-  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  if (file.size > largestFile) {
-    const where = `${megabytes(file.size)} MB`
-    return `${fill(words.fault.tooLarge, { where, most: `${megabytes(largestFile)} MB` })} ${words.nothingChanged}`
+/** Imports a file. Returns the message for the reader. */
+async function importFile(file: File, t: Translate): Promise<string> {
+  const unchanged = t('readerData.backup.unchanged')
+  if (file.size > maxBackupBytes) {
+    const [size, limit] = [file.size, maxBackupBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024))
+    return `${t('readerData.invalid.tooLarge', { size: size ?? 0, limit: limit ?? 0 })} ${unchanged}`
   }
   const text = await file.text().catch(() => '')
-  const data = readReaderFile(text, new Date())
-  if (data instanceof Fault) {
-    return `${fill(words.fault[data.reason], { where: data.where })} ${words.nothingChanged}`
+  const data = parseBackup(text, new Date())
+  if (data instanceof ValidationError) {
+    return `${t(`readerData.invalid.${data.reason}`, { path: data.path })} ${unchanged}`
   }
-  if (!(await takeOver(data))) return `${words.unavailable} ${words.nothingChanged}`
+  if (!(await importData(data))) return `${t('readerData.unavailable')} ${unchanged}`
   const { positions, bookmarks } = data
-  return fill(words.imported, { positions: positions.length, bookmarks: bookmarks.length })
+  return t('readerData.backup.imported', { positions: positions.length, bookmarks: bookmarks.length })
 }
 
-/** A button that asks once more before it forgets. */
-function forgetting(words: MemoryWords, say: (text: string) => void): HTMLElement {
-  const ask = button(words.forget, () => {
-    say('')
-    show(question, no)
+/** A button that deletes all data after the reader has confirmed it. */
+function deleteAllControls(t: Translate, showStatus: (text: string) => void): HTMLElement {
+  const start = button(t('readerData.deleteAll.start'), () => {
+    showStatus('')
+    show(question, cancel)
   })
-  const no = button(words.forgetNo, () => show(start, ask))
-  const yes = button(words.forgetYes, async () => {
-    await forgetEverything()
-    show(start, ask)
-    say(words.forgotten)
+  const cancel = button(t('readerData.deleteAll.cancel'), () => show(startRow, start))
+  const confirm = button(t('readerData.deleteAll.confirm'), async () => {
+    await deleteAllData()
+    show(startRow, start)
+    showStatus(t('readerData.deleteAll.done'))
   })
-  const start = element('p', { class: 'row' }, ask)
-  const question = element(
+  const startRow = h('p', { class: 'row' }, start)
+  const question = h(
     'div',
-    { role: 'group', 'aria-labelledby': '_forget', class: 'question' },
-    element('p', { id: '_forget' }, words.forgetSure),
-    element('p', { class: 'row' }, yes, no),
+    { role: 'group', 'aria-labelledby': '_delete-all', class: 'question' },
+    h('p', { id: '_delete-all' }, t('readerData.deleteAll.question')),
+    h('p', { class: 'row' }, confirm, cancel),
   )
-  const box = element('div', {}, start)
-  function show(part: HTMLElement, focused: HTMLElement): void {
-    box.replaceChildren(part)
+  const container = h('div', {}, startRow)
+  function show(content: HTMLElement, focused: HTMLElement): void {
+    container.replaceChildren(content)
     focused.focus()
   }
-  return box
+  return container
 }

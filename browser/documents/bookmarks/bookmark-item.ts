@@ -1,103 +1,107 @@
-import { keepBookmark, removeBookmark, writeNote } from '../../reader-data/database.ts'
-import { type Bookmark, bookmarkKey, longest } from '../../reader-data/records.ts'
-import { element } from '../h.ts'
-import { fill, type MemoryWords } from '../messages.ts'
-import { address } from '../page-info.ts'
+import { removeBookmark, saveBookmark, saveNote } from '../../reader-data/database.ts'
+import { type Bookmark, bookmarkKey, limits } from '../../reader-data/records.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
+import { interfaceLanguage, pagePath, urlOfPage } from '../page-path.ts'
 import { goToPair } from '../progress/go-to-pair.ts'
 
-/** One bookmark in the dialog’s list. */
+/** How long after the last key press a note is saved, in milliseconds. */
+const saveDelay = 400
+
+/** A bookmark in the dialog. */
 export interface BookmarkItem {
-  readonly row: HTMLLIElement
-  /** Shows the bookmark as it is now; a note that is being written is left alone. */
-  show(bookmark: Bookmark): void
-  /** Called when the bookmark is gone: says whether the row stays, to offer it back. */
-  staysWhenGone(): boolean
-  /** Keeps what was typed last. */
+  readonly element: HTMLLIElement
+  /** Shows the current data of the bookmark; a note that is being written is not touched. */
+  update(bookmark: Bookmark): void
+  /** Whether the bookmark was deleted here, and the item shows a button that undoes it. */
+  offersUndo(): boolean
+  /** Saves the note now. */
   save(): void
 }
 
-let rows = 0
+let count = 0
 
 /**
- * Makes the row of a bookmark: a link to the pair, the note, and deleting with a way back.
+ * Creates the item of a bookmark: a link to the pair, the note, and a button that deletes the bookmark.
  *
- * @param bookmark the bookmark
- * @param words the interface’s words
- * @param leave called before the link is followed on this page
+ * @param onLeave called before a link to a paragraph of this page is followed
  */
-export function bookmarkItem(bookmark: Bookmark, words: MemoryWords, leave: () => void): BookmarkItem {
+export function bookmarkItem(bookmark: Bookmark, page: PageApi, onLeave: () => void): BookmarkItem {
+  const { t } = page
   const key = bookmarkKey(bookmark)
-  const ids = idsOf(rows++)
-  const where = bookmark.page === address().page ? ids.link : `${ids.link} ${ids.title}`
-  const note = element('textarea', {
+  const ids = createIds(count++)
+  const targetIds = bookmark.page === pagePath() ? ids.link : `${ids.link} ${ids.title}`
+  const note = h('textarea', {
     rows: '1',
-    maxlength: String(longest.note),
-    'aria-labelledby': `${ids.note} ${where}`,
+    maxlength: String(limits.note),
+    'aria-labelledby': `${ids.note} ${targetIds}`,
     'aria-describedby': ids.excerpt,
   })
   note.value = bookmark.note
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
-    clearTimeout(waiting)
-    if (row.contains(note)) writeNote(key, note.value.toWellFormed())
+    clearTimeout(timer)
+    if (element.contains(note)) saveNote(key, note.value.toWellFormed())
   }
   note.addEventListener('input', () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(save, 400)
+    clearTimeout(timer)
+    timer = setTimeout(save, saveDelay)
   })
   note.addEventListener('change', save)
-  const deleting = element(
+  const deleteButton = h(
     'button',
     {
       type: 'button',
       id: ids.delete,
-      'aria-labelledby': `${ids.delete} ${where}`,
+      'aria-labelledby': `${ids.delete} ${targetIds}`,
       'aria-describedby': ids.excerpt,
-      onclick: takeAway,
+      onclick: deleteBookmark,
     },
-    words.delete,
+    t('readerData.delete'),
   )
-  const parts = [
-    linkTo(bookmark, words, ids, leave),
-    element('label', {}, element('span', { id: ids.note }, words.note), note),
-    deleting,
+  const content = [
+    linkAndExcerpt(bookmark, page, ids, onLeave),
+    h('label', {}, h('span', { id: ids.note }, t('readerData.note')), note),
+    deleteButton,
   ]
-  const row = element('li', {}, ...parts)
-  let gone = false
+  const element = h('li', {}, ...content)
+  let isDeleted = false
 
-  async function takeAway(): Promise<void> {
+  async function deleteBookmark(): Promise<void> {
     save()
-    gone = true
+    isDeleted = true
     const removed = await removeBookmark(key)
     if (!removed) return
-    const undo = element('button', { type: 'button', onclick: () => putBack(removed) }, words.undo)
-    row.replaceChildren(element('p', {}, words.deleted), undo)
+    const undo = h('button', { type: 'button', onclick: () => restore(removed) }, t('readerData.undo'))
+    element.replaceChildren(h('p', {}, t('readerData.bookmarkDeleted')), undo)
     undo.focus()
   }
 
-  async function putBack(removed: Bookmark): Promise<void> {
-    gone = false
-    await keepBookmark({ ...removed, changed: new Date().toISOString() })
-    row.replaceChildren(...parts)
-    deleting.focus()
+  async function restore(removed: Bookmark): Promise<void> {
+    isDeleted = false
+    await saveBookmark({ ...removed, changed: new Date().toISOString() })
+    element.replaceChildren(...content)
+    deleteButton.focus()
   }
 
   return {
-    row,
+    element,
     save,
-    show(now) {
-      if (document.activeElement !== note) note.value = now.note
-      if (row.contains(note)) return
-      gone = false
-      row.replaceChildren(...parts)
+    update(current) {
+      if (document.activeElement !== note) note.value = current.note
+      if (element.contains(note)) return
+      isDeleted = false
+      element.replaceChildren(...content)
     },
-    staysWhenGone: () => gone,
+    offersUndo: () => isDeleted,
   }
 }
 
-/** IDs within a row, of which the names of its controls are put together: “Delete Paragraph 8”. */
-function idsOf(row: number) {
-  const id = (part: string) => `_bookmark-${row}-${part}`
+type Ids = ReturnType<typeof createIds>
+
+/** IDs within an item, for accessible names that are put together, such as “Delete Paragraph 8”. */
+function createIds(item: number) {
+  const id = (part: string) => `_bookmark-${item}-${part}`
   return {
     link: id('link'),
     title: id('title'),
@@ -107,34 +111,28 @@ function idsOf(row: number) {
   }
 }
 
-function linkTo(
-  bookmark: Bookmark,
-  words: MemoryWords,
-  ids: ReturnType<typeof idsOf>,
-  leave: () => void,
-): HTMLElement {
-  const { base, page } = address()
+function linkAndExcerpt(bookmark: Bookmark, page: PageApi, ids: Ids, onLeave: () => void): HTMLElement {
   const { number, pair, title } = bookmark
-  const isHere = bookmark.page === page
-  const link = element(
+  const isThisPage = bookmark.page === pagePath()
+  const label =
+    number === null
+      ? page.t('readerData.heading')
+      : page.t('readerData.paragraph', { number: String(number) })
+  const link = h(
     'a',
-    { id: ids.link, href: isHere ? `#${pair}` : `${base}${bookmark.page}#${pair}` },
-    number === null ? words.place : fill(words.paragraph, { number }),
+    { id: ids.link, href: isThisPage ? `#${pair}` : `${urlOfPage(bookmark.page)}#${pair}` },
+    label,
   )
-  if (isHere) {
+  if (isThisPage) {
     link.addEventListener('click', () => {
-      leave()
-      goToPair(pair)
+      onLeave()
+      goToPair(pair, page)
     })
   }
-  const locale = document.documentElement.lang === 'es' ? 'es' : 'en'
-  const from = isHere
+  const language = interfaceLanguage()
+  const source = isThisPage
     ? undefined
-    : element('cite', { id: ids.title, lang: locale, translate: 'no' }, title[locale])
-  const excerpt = element(
-    'q',
-    { id: ids.excerpt, lang: bookmark.language, translate: 'no' },
-    bookmark.excerpt,
-  )
-  return element('p', {}, link, from, excerpt)
+    : h('cite', { id: ids.title, lang: language, translate: 'no' }, title[language])
+  const excerpt = h('q', { id: ids.excerpt, lang: bookmark.language, translate: 'no' }, bookmark.excerpt)
+  return h('p', {}, link, source, excerpt)
 }

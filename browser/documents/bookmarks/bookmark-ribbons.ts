@@ -1,27 +1,27 @@
-import { bookmarksOf } from '../../reader-data/database.ts'
-import { element } from '../h.ts'
-import { memoryWords } from '../messages.ts'
-import { pairsHere, readingPage } from '../page-info.ts'
+import { allBookmarks } from '../../reader-data/database.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
 
-/** Puts a ribbon at the number of each bookmarked pair of this page, and takes it from the others. */
-export async function showMarks(): Promise<void> {
-  const page = readingPage()
-  if (page?.section === undefined) return
-  const bookmarks = await bookmarksOf(page.work)
-  const marked = new Set(bookmarks.filter(({ section }) => section === page.section).map(({ pair }) => pair))
-  const shown = document.querySelectorAll('.pair > .ribbon')
-  for (const ribbon of shown) {
-    if (!marked.has(ribbon.parentElement?.id ?? '')) ribbon.remove()
+/** Shows a ribbon at the number of each bookmarked pair of this page, and removes the other ribbons. */
+export async function showBookmarkRibbons(page: PageApi): Promise<void> {
+  const { work, section } = page.data()
+  if (!work || !section) return
+  const bookmarks = (await allBookmarks(work.slug)).filter((bookmark) => bookmark.section === section.slug)
+  const bookmarked = new Set(bookmarks.map(({ pair }) => pair))
+  for (const ribbon of document.querySelectorAll('.pair > .ribbon')) {
+    if (!bookmarked.has(ribbon.parentElement?.id ?? '')) ribbon.remove()
   }
-  const missing = pairsHere().filter(({ id, firstElementChild }) => {
-    return marked.has(id) && !firstElementChild?.classList.contains('ribbon')
-  })
-  if (missing.length === 0) return
-  const words = await memoryWords()
-  for (const pair of missing) {
-    if (pair.querySelector(':scope > .ribbon')) continue
-    pair.prepend(
-      element('span', { class: 'ribbon', role: 'img', 'aria-label': words.marked, title: words.marked }),
-    )
+  const pairs = page.rows().filter((pair) => bookmarked.has(pair.id) && !hasRibbon(pair))
+  if (pairs.length === 0) return
+  await page.loadMessages()
+  const label = page.t('readerData.bookmarked')
+  for (const pair of pairs) {
+    // Another call may have added it while the messages were loading.
+    if (hasRibbon(pair)) continue
+    pair.prepend(h('span', { class: 'ribbon', role: 'img', 'aria-label': label, title: label }))
   }
+}
+
+function hasRibbon(pair: HTMLElement): boolean {
+  return pair.querySelector(':scope > .ribbon') !== null
 }

@@ -1,114 +1,68 @@
-import { bookmarksOf, isAvailable, onChange } from '../../reader-data/database.ts'
+import { onDataChange } from '../../reader-data/data-changes.ts'
+import { allBookmarks, isAvailable } from '../../reader-data/database.ts'
 import { type Bookmark, bookmarkKey } from '../../reader-data/records.ts'
-import { element } from '../h.ts'
-import { fill, type MemoryWords } from '../messages.ts'
-import { readingPage, spotOf } from '../page-info.ts'
-import { panelStyle } from '../panels/load-panel-style.ts'
-import { type CurrentPlace, currentPlace } from '../progress/current-place.ts'
-import { dataControls } from './backup-controls.ts'
-import { type BookmarkItem, bookmarkItem } from './bookmark-item.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
+import { locationOf } from '../pair-location.ts'
+import { loadPanelStyle } from '../panels/load-panel-style.ts'
+import { currentRow } from '../progress/current-row.ts'
+import { backupControls } from './backup-controls.ts'
+import { bookmarkLists } from './bookmark-lists.ts'
 import { toggleBookmark } from './toggle-bookmark.ts'
 
 let dialog: HTMLDialogElement | undefined
 
-/** Opens the dialog of bookmarks, made anew each time: what it shows is what is kept now. */
-export async function showBookmarksDialog(words: MemoryWords): Promise<void> {
-  await panelStyle()
+/** Shows the dialog. It is created each time it opens, from the data at that time. */
+export async function showBookmarksDialog(page: PageApi): Promise<void> {
+  const { t } = page
+  await loadPanelStyle(page.data().panelStyle)
   if (dialog?.open) return
-  const place = currentPlace()
-  const here = place && readingPage()?.section !== undefined ? placeButton(place, words) : undefined
-  const lists = bookmarkLists(words, () => dialog?.close())
-  dialog = element(
+  const close = () => dialog?.close()
+  const toggle = toggleButton(page)
+  const lists = bookmarkLists(page, close)
+  dialog = h(
     'dialog',
-    { class: 'ui memory', 'aria-labelledby': '_bookmarks' },
-    element(
+    { class: 'ui bookmarks-dialog', 'aria-labelledby': '_bookmarks' },
+    h(
       'div',
       { class: 'head' },
-      element('h2', { id: '_bookmarks' }, words.title),
-      element('button', { type: 'button', onclick: () => dialog?.close() }, words.close),
+      h('h2', { id: '_bookmarks' }, t('readerData.title')),
+      h('button', { type: 'button', onclick: close }, t('readerData.close')),
     ),
-    (await isAvailable()) ? undefined : element('p', { class: 'unavailable' }, words.unavailable),
-    here?.button,
-    ...lists.parts,
-    dataControls(words),
+    (await isAvailable()) ? undefined : h('p', { class: 'unavailable' }, t('readerData.unavailable')),
+    toggle?.button,
+    ...lists.elements,
+    backupControls(page),
   )
-  const refresh = async () => {
-    const bookmarks = await bookmarksOf()
-    lists.show(bookmarks)
-    here?.show(bookmarks)
+  const update = async () => {
+    const bookmarks = await allBookmarks()
+    lists.update(bookmarks)
+    toggle?.update(bookmarks)
   }
-  const stop = onChange(refresh)
+  const stopUpdates = onDataChange(update)
   dialog.addEventListener('close', () => {
-    stop()
+    stopUpdates()
     lists.save()
     dialog?.remove()
   })
-  await refresh()
+  await update()
   document.body.append(dialog)
   dialog.showModal()
 }
 
-/** Bookmarks the paragraph that is being read, or takes its bookmark away. */
-function placeButton(place: CurrentPlace, words: MemoryWords) {
-  const page = readingPage()
-  const spot = page && spotOf(page, place.pair)
-  const button = element('button', {
-    type: 'button',
-    class: 'here',
-    onclick: () => toggleBookmark(place.pair.id),
-  })
+/** The button that bookmarks the current paragraph, or removes its bookmark; undefined outside a text. */
+function toggleButton(page: PageApi) {
+  const row = page.data().section && currentRow(page)
+  if (!row) return undefined
+  const { work, section, pair, number } = locationOf(row.pair, page)
+  const button = h('button', { type: 'button', onclick: () => toggleBookmark(page, pair) })
   return {
     button,
-    show(bookmarks: readonly Bookmark[]) {
-      const marked = bookmarks.some(
-        ({ work, section, pair }) => work === spot?.work && section === spot.section && pair === spot.pair,
-      )
-      const text = marked ? words.unmarkParagraph : words.markParagraph
-      button.textContent = fill(text, { number: spot?.number ?? '§' })
+    update(bookmarks: readonly Bookmark[]) {
+      const key = bookmarkKey({ work, section, pair }).join('\n')
+      const isBookmarked = bookmarks.some((bookmark) => bookmarkKey(bookmark).join('\n') === key)
+      const label = isBookmarked ? 'readerData.removeBookmark' : 'readerData.addBookmark'
+      button.textContent = page.t(label, { number: number ?? '§' })
     },
   }
-}
-
-/** The bookmarks of this work and those of the others; a list that holds none is not there. */
-function bookmarkLists(words: MemoryWords, leave: () => void) {
-  const items = new Map<string, BookmarkItem>()
-  const here = listOf(words.inThisWork)
-  const elsewhere = listOf(words.inOtherWorks)
-  const none = element('p', { class: 'none-yet' }, words.none)
-  const work = readingPage()?.work
-  return {
-    parts: [none, here.section, elsewhere.section],
-    save() {
-      for (const item of items.values()) item.save()
-    },
-    show(bookmarks: readonly Bookmark[]) {
-      const kept = new Set<string>()
-      for (const bookmark of [...bookmarks].sort(inReadingOrder)) {
-        const key = bookmarkKey(bookmark).join('\n')
-        kept.add(key)
-        const item = items.get(key) ?? bookmarkItem(bookmark, words, leave)
-        if (items.has(key)) item.show(bookmark)
-        else (bookmark.work === work ? here : elsewhere).list.append(item.row)
-        items.set(key, item)
-      }
-      for (const [key, item] of items) {
-        if (kept.has(key) || item.staysWhenGone()) continue
-        item.row.remove()
-        items.delete(key)
-      }
-      for (const { section, list } of [here, elsewhere]) section.hidden = list.childElementCount === 0
-      none.hidden = items.size > 0
-    },
-  }
-}
-
-function listOf(title: string) {
-  const list = element('ul', {})
-  return { list, section: element('section', {}, element('h3', {}, title), list) }
-}
-
-const byNumbersInNames = new Intl.Collator('en', { numeric: true })
-
-function inReadingOrder(a: Bookmark, b: Bookmark): number {
-  return byNumbersInNames.compare(a.page, b.page) || (a.number ?? 0) - (b.number ?? 0)
 }

@@ -1,9 +1,9 @@
-import { memoryWords } from '../messages.ts'
-import { keepInStep } from '../progress/restore.ts'
+import type { PageApi } from '../page-api.ts'
+import { syncWithOtherTabs } from '../progress/restore-reader-data.ts'
 
-/** Opens the dialog of the bookmarks, of the notes on them, and of the file for everything that is kept. */
-export async function openBookmarks(): Promise<void> {
-  keepInStep()
-  const [{ showBookmarksDialog }, words] = await Promise.all([import('./bookmarks-dialog.ts'), memoryWords()])
-  await showBookmarksDialog(words)
+/** Opens the dialog with bookmarks, their notes, and the backup of all the reader's data. */
+export async function openBookmarks(page: PageApi): Promise<void> {
+  syncWithOtherTabs(page)
+  const [{ showBookmarksDialog }] = await Promise.all([import('./bookmarks-dialog.ts'), page.loadMessages()])
+  await showBookmarksDialog(page)
 }

@@ -1,28 +1,34 @@
-import { keepBookmark, removeBookmark } from '../../reader-data/database.ts'
+import { removeBookmark, saveBookmark } from '../../reader-data/database.ts'
 import { type Bookmark, bookmarkKey } from '../../reader-data/records.ts'
-import { memoryWords } from '../messages.ts'
-import { excerptOf, pairsHere, readingPage, spotOf } from '../page-info.ts'
-import { currentPlace } from '../progress/current-place.ts'
-import { keepInStep } from '../progress/restore.ts'
+import type { PageApi } from '../page-api.ts'
+import { locationOf } from '../pair-location.ts'
+import { currentRow } from '../progress/current-row.ts'
+import { syncWithOtherTabs } from '../progress/restore-reader-data.ts'
+import { excerptOf } from './pair-excerpt.ts'
 
 /**
- * Bookmarks a pair of this page, or takes its bookmark away, and says which it did.
+ * Bookmarks a pair of this page, or removes its bookmark.
  *
- * @param pairId the pair; without it, the one that is being read
- * @param say says it beside the text; nothing there is heard beside an open dialog, which shows it in its own way
+ * @param pairId the pair; the current one if it is omitted
+ * @param announce tells the reader the result; omit it while a dialog is open, because screen readers
+ *   ignore the live region of the page then
  */
 export async function toggleBookmark(
-  pairId = currentPlace()?.pair.id,
-  say: (words: string) => void = () => undefined,
+  page: PageApi,
+  pairId = currentRow(page)?.pair.id,
+  announce: (text: string) => void = () => undefined,
 ): Promise<void> {
-  keepInStep()
-  const words = await memoryWords()
-  const page = readingPage()
-  const pair = pairsHere().find(({ id }) => id === pairId)
-  if (page?.section === undefined || !pair) return
-  const spot = spotOf(page, pair)
-  if (await removeBookmark(bookmarkKey(spot))) return say(words.unmarked)
+  syncWithOtherTabs(page)
+  await page.loadMessages()
+  const pair = page.rows().find(({ id }) => id === pairId)
+  if (!page.data().section || !pair) return
+  const location = locationOf(pair, page)
+  if (await removeBookmark(bookmarkKey(location))) {
+    announce(page.t('readerData.bookmarkRemoved'))
+    return
+  }
   const now = new Date().toISOString()
-  const bookmark: Bookmark = { ...spot, ...excerptOf(pair), note: '', created: now, changed: now }
-  say((await keepBookmark(bookmark)) ? words.markedNow : words.unavailable)
+  const bookmark: Bookmark = { ...location, ...excerptOf(pair), note: '', created: now, changed: now }
+  const isSaved = await saveBookmark(bookmark)
+  announce(page.t(isSaved ? 'readerData.bookmarkAdded' : 'readerData.unavailable'))
 }

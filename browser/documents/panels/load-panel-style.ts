@@ -1,29 +1,28 @@
 let loading: Promise<void> | undefined
 
 /**
- * Loads the style sheet of what opens, once. A page comes with its address alone.
+ * Loads the style sheet of panels and dialogs, once.
  *
- * @throws {Error} when it cannot be loaded; the next call tries again
+ * @throws {Error} if it cannot be loaded; the next call tries again
  */
-export function panelStyle(): Promise<void> {
-  loading ??= load().catch((cause: unknown) => {
+export function loadPanelStyle(path: string): Promise<void> {
+  loading ??= load(path).catch((cause: unknown) => {
     loading = undefined
     throw cause
   })
   return loading
 }
 
-function load(): Promise<void> {
-  const address = document.querySelector<HTMLElement>('[data-panels]')?.dataset.panels ?? ''
+function load(path: string): Promise<void> {
   const link = document.createElement('link')
   return new Promise((resolve, reject) => {
     link.onload = () => resolve()
     link.onerror = () => {
       link.remove()
-      reject(new Error(`The style sheet ${address} could not be loaded.`))
+      reject(new Error(`The style sheet ${path} could not be loaded.`))
     }
     link.rel = 'stylesheet'
-    link.href = address
+    link.href = path
     document.head.append(link)
   })
 }

@@ -1,15 +1,15 @@
-import { pairsHere } from '../page-info.ts'
-import { currentPlace } from './current-place.ts'
+import type { PageApi } from '../page-api.ts'
+import { currentRow } from './current-row.ts'
 
 /**
- * For a link to a pair of this page: the browser scrolls to the fragment, and here the focus follows.
- * The place is put right once more when the rows above, whose heights were estimates, are drawn.
+ * Completes a click on a link to a pair of this page: the browser scrolls to the hash, and this moves the
+ * focus. It scrolls again if the rows above, whose heights were estimates, have moved the pair meanwhile.
  */
-export function goToPair(id: string): void {
-  const pair = pairsHere().find((candidate) => candidate.id === id)
+export function goToPair(id: string, page: PageApi): void {
+  const pair = page.rows().find((row) => row.id === id)
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (currentPlace()?.pair !== pair) pair?.scrollIntoView({ behavior: 'instant' })
+      if (currentRow(page)?.pair !== pair) pair?.scrollIntoView({ behavior: 'instant' })
       pair?.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
     }),
   )

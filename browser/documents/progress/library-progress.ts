@@ -1,28 +1,26 @@
-import { positionsOf } from '../../reader-data/database.ts'
-import { type CountedSection, progressOf } from '../../reader-data/work-progress.ts'
-import { element } from '../h.ts'
-import { fill } from '../messages.ts'
+import { allPositions } from '../../reader-data/database.ts'
+import { type CountedSection, progressOf, type WorkProgress } from '../../reader-data/work-progress.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
 
-/** In the library: how far each work was read is the rule above its entry, and a link leads back to the place. */
-export async function showLibraryProgress(): Promise<void> {
+/** In the library: shows how much of each work was read, and a link to continue there. */
+export async function showWorkProgress(page: PageApi): Promise<void> {
   const entries = document.querySelectorAll<HTMLElement>('[data-progress-of]')
   if (entries.length === 0) return
-  const positions = await positionsOf()
+  const positions = await allPositions()
   for (const entry of entries) {
     const { progressOf: slug, sections = '[]' } = entry.dataset
     const counted: CountedSection[] = JSON.parse(sections)
     const ofWork = positions.filter(({ work }) => work === slug)
     const progress = progressOf(counted, ofWork)
     entry.style.setProperty('--read', String(progress?.read ?? 0))
-    entry.querySelector('.continue')?.replaceChildren(progress ? wayOn(entry, progress) : '')
+    entry.querySelector('.continue')?.replaceChildren(progress ? continueLink(entry, progress, page) : '')
   }
 }
 
-/** “Continue (40%)” as a link to the place; where the work was read to its end, that it was. */
-function wayOn(entry: HTMLElement, { place, to }: NonNullable<ReturnType<typeof progressOf>>): Node | string {
-  const { continue: label = '', finished = '' } = entry.parentElement?.dataset ?? {}
-  if (to === undefined) return finished
-  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(place)
+/** “Continue at 40%” as a link to the position; plain text if the reader has finished the work. */
+function continueLink(entry: HTMLElement, { position, next }: WorkProgress, { t }: PageApi): Node | string {
+  if (next === undefined) return t('readerData.finished')
   const work = entry.querySelector('a')?.getAttribute('href') ?? ''
-  return element('a', { href: work + to }, fill(label, { percent }))
+  return h('a', { href: work + next }, t('readerData.continueAtPercent', { position }))
 }

@@ -1,17 +1,18 @@
-import { placeOf } from '../../reader-data/database.ts'
-import { address, pairsHere, readingPage } from '../page-info.ts'
+import { positionOf } from '../../reader-data/database.ts'
+import type { PageApi } from '../page-api.ts'
+import { pagePath } from '../page-path.ts'
 
 /**
- * After a reload the browser scrolls to where the page stood by heights that it has only estimated, and
- * on a narrow page misses by paragraphs. Where the place is out of view by that, it is brought back.
+ * Corrects the scroll position after a reload. The browser restores it by the estimated heights of rows,
+ * and on a narrow window can be off by paragraphs. Scrolls only if the stored position is out of view.
  */
-export async function restorePlace(): Promise<void> {
-  const page = readingPage()
+export async function correctScrollAfterReload(page: PageApi): Promise<void> {
+  const { work, section } = page.data()
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (page?.section === undefined || navigation?.type === 'navigate' || window.scrollY === 0) return
-  const position = await placeOf(page.work, page.section)
-  if (position?.page !== address().page || position.fraction >= 1) return
-  const pair = pairsHere().find(({ id }) => id === position.pair)
+  if (!work || !section || navigation?.type === 'navigate' || window.scrollY === 0) return
+  const position = await positionOf(work.slug, section.slug)
+  if (position?.page !== pagePath() || position.fraction >= 1) return
+  const pair = page.rows().find(({ id }) => id === position.pair)
   const box = pair?.getBoundingClientRect()
   if (pair && box && (box.bottom < 0 || box.top > innerHeight)) pair.scrollIntoView({ behavior: 'instant' })
 }

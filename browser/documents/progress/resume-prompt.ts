@@ -1,80 +1,75 @@
-import { placeOf } from '../../reader-data/database.ts'
+import { positionOf } from '../../reader-data/database.ts'
 import type { Position } from '../../reader-data/records.ts'
-import { element } from '../h.ts'
-import { fill, memoryWords } from '../messages.ts'
-import { address, readingPage } from '../page-info.ts'
+import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
+import { interfaceLanguage, pagePath, urlOfPage } from '../page-path.ts'
 import { goToPair } from './go-to-pair.ts'
 
-/** Whoever has gone so far without taking the offer is reading on from here. */
-const readOnAfter = 10
+/** A reader who is this many pairs into the section has started to read from here. */
+const ignoredAfter = 10
 
-let standing: { bar: HTMLElement; before: number } | undefined
+let prompt: { bar: HTMLElement; pairsBefore: number } | undefined
 
 /**
- * Whether a place may be noted: while an offer stands, looking about at the head of the text must not
- * lose the place it leads to. Reading on withdraws it.
+ * Whether a new position may replace the stored one. While the prompt is shown, a reader who only looks
+ * at the beginning must not lose the position that it leads to. Reading on removes the prompt.
  *
- * @param before how many pairs of the section lie before the place
+ * @param pairsBefore how many pairs of the section come before the new position
  */
-export function mayNote(before: number): boolean {
-  if (!standing) return true
-  if (before < readOnAfter && before < standing.before) return false
-  withdraw()
+export function mayReplacePosition(pairsBefore: number): boolean {
+  if (!prompt) return true
+  if (pairsBefore < ignoredAfter && pairsBefore < prompt.pairsBefore) return false
+  removePrompt()
   return true
 }
 
-/** Where a work is opened at its head and was left further down, offers to go on there. It never goes by itself. */
-export async function offerPlace(): Promise<void> {
-  const page = readingPage()
-  if (!page || location.hash !== '' || window.scrollY > 0) return
-  const position = await placeOf(page.work, page.section)
+/** If the reader opens a work at its beginning and has a position further on, shows a link to it. */
+export async function showResumePrompt(page: PageApi): Promise<void> {
+  const { work, section } = page.data()
+  if (!work || location.hash !== '' || window.scrollY > 0) return
+  const position = await positionOf(work.slug, section?.slug)
   if (!position || position.fraction >= 1) return
-  const words = await memoryWords()
+  await page.loadMessages()
   if (window.scrollY > 0) return
-  const { base, page: here } = address()
-  const isHere = position.page === here
-  const link = element(
-    'a',
-    { href: isHere ? `#${position.pair}` : `${base}${position.page}#${position.pair}` },
-    labelOf(position, words),
+  const dismiss = page.t('readerData.dismiss')
+  const bar = h(
+    'aside',
+    { class: 'ui resume', 'aria-label': page.t('readerData.resumeLabel') },
+    resumeLink(position, page),
+    section ? undefined : h('span', {}, sectionTitle(position)),
+    h('button', { type: 'button', 'aria-label': dismiss, title: dismiss, onclick: dismissPrompt }, '✕'),
   )
-  if (isHere) {
+  document.querySelector('main')?.prepend(bar)
+  prompt = { bar, pairsBefore: Math.round(position.fraction * (section?.pairs ?? 0)) }
+}
+
+function resumeLink({ page: path, pair, number }: Position, page: PageApi): HTMLElement {
+  const isThisPage = path === pagePath()
+  const label =
+    number === null ? page.t('readerData.continue') : page.t('readerData.continueAtParagraph', { number })
+  const link = h('a', { href: isThisPage ? `#${pair}` : `${urlOfPage(path)}#${pair}` }, label)
+  if (isThisPage) {
     link.addEventListener('click', () => {
-      withdraw()
-      goToPair(position.pair)
+      removePrompt()
+      goToPair(pair, page)
     })
   }
-  const close = element(
-    'button',
-    { type: 'button', 'aria-label': words.dismiss, title: words.dismiss, onclick: dismiss },
-    '✕',
-  )
-  const title = page.section === undefined ? position.title[langOf()] : undefined
-  const about = title === undefined ? undefined : element('span', {}, lastPart(title))
-  const bar = element('aside', { class: 'ui resume', 'aria-label': words.offer }, link, about, close)
-  document.querySelector('main')?.prepend(bar)
-  standing = { bar, before: Math.round(position.fraction * page.pairs) }
+  return link
 }
 
-function labelOf({ number }: Position, words: { continueAtParagraph: string; continue: string }): string {
-  return number === null ? words.continue : fill(words.continueAtParagraph, { number })
+/** The last part of “work · section”. */
+function sectionTitle({ title }: Position): string {
+  const full = title[interfaceLanguage()]
+  return full.split(' · ').at(-1) ?? full
 }
 
-function lastPart(title: string): string {
-  return title.split(' · ').at(-1) ?? title
-}
-
-function langOf(): 'en' | 'es' {
-  return document.documentElement.lang === 'es' ? 'es' : 'en'
-}
-
-/** Dismissed by hand: the focus goes to the text, since what had it is gone. */
-function dismiss(): void {
-  withdraw()
+/** Removes the prompt on the reader's request; the focus goes from its button to the text. */
+function dismissPrompt(): void {
+  removePrompt()
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
 }
 
-function withdraw(): void {
-  standing?.bar.remove()
-  standing = undefined
+function removePrompt(): void {
+  prompt?.bar.remove()
+  prompt = undefined
 }

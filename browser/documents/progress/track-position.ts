@@ -1,69 +1,48 @@
-import { hasMemory } from '../../reader-data/has-data.ts'
-import { onceShown } from '../after-paint.ts'
-import type { CursorPlace } from '../page-events.d.ts'
+import { afterPaint } from '../after-paint.ts'
+import { documentData } from '../document-data.ts'
+import { page } from '../page.ts'
+import type { CursorPosition } from '../page-events.ts'
 
-/**
- * Reading memory: after each scroll and each move of the reading cursor the place is noted. What does
- * so is loaded only then; a module that this one shared with it would be a request more before the
- * page is ready.
- */
-export function trackPlace(): void {
-  if (!document.querySelector('[data-work]')) return
-  let cursor: CursorPlace | undefined
-  let moved = false
-  let reading = false
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const note = () => {
-    clearTimeout(waiting)
-    if (!moved) return
-    moved = false
-    import('./save-position.ts').then(({ notePlace }) => notePlace(cursor)).catch(forgo)
+const delay = 250
+/** After this time on a page, in milliseconds, a scroll is one by the reader. */
+const startAfter = 1500
+
+/** Stores the reading position after each scroll and each move of the reading cursor. */
+export function trackPosition(): void {
+  if (!documentData().section) return
+  let cursor: CursorPosition | undefined
+  let hasMoved = false
+  let isReading = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const save = () => {
+    clearTimeout(timer)
+    if (!hasMoved) return
+    hasMoved = false
+    import('./save-current-position.ts')
+      .then(({ saveCurrentPosition }) => saveCurrentPosition(page, cursor))
+      // If the module cannot be loaded (offline, or a new build), reading continues without it.
+      .catch(() => undefined)
   }
-  const noteSoon = () => {
-    if (!reading) return
-    moved = true
-    clearTimeout(waiting)
-    waiting = setTimeout(note, 250)
+  const saveSoon = () => {
+    if (!isReading) return
+    hasMoved = true
+    clearTimeout(timer)
+    timer = setTimeout(save, delay)
   }
-  // Until somebody does something, or has looked for a while, it is the browser that scrolls: to a fragment,
-  // or to where the page stood before, by heights it has only estimated.
-  const read = () => {
-    reading = true
+  // Until the reader acts, the browser scrolls: to the hash, or to the position before a reload.
+  const start = () => {
+    isReading = true
   }
-  for (const sign of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-    document.addEventListener(sign, read, { once: true, passive: true })
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    document.addEventListener(type, start, { once: true, passive: true })
   }
-  setTimeout(read, 1500)
-  document.addEventListener('scroll', noteSoon, { passive: true })
-  document.addEventListener('cotejo:place', ({ detail }) => {
+  setTimeout(start, startAfter)
+  document.addEventListener('scroll', saveSoon, { passive: true })
+  document.addEventListener('cotejo:cursor', ({ detail }) => {
     cursor = detail
-    noteSoon()
+    saveSoon()
   })
-  document.addEventListener('scrollend', () => onceShown(note))
-  document.addEventListener('visibilitychange', note)
-  window.addEventListener('pagehide', note)
+  document.addEventListener('scrollend', () => afterPaint(save))
+  document.addEventListener('visibilitychange', save)
+  window.addEventListener('pagehide', save)
 }
-
-/** What was kept is brought back once the page is at rest: on the pages of a work, and in the library. */
-export function recallAtRest(): void {
-  if (!document.querySelector('[data-work], [data-progress-of]')) return
-  const atRest = window.requestIdleCallback ?? setTimeout
-  atRest(async () => {
-    if (await hasMemory()) import('./restore.ts').then(({ recall }) => recall()).catch(forgo)
-    else awaitOthers()
-  })
-}
-
-/** Where nothing was kept yet, another tab may be the first to keep a bookmark in this text, or a place. */
-function awaitOthers(): void {
-  const isText = document.querySelector('article[data-work]') !== null
-  const channel = new BroadcastChannel('cotejo')
-  channel.addEventListener('message', ({ data }) => {
-    if (isText && data !== 'bookmarks') return
-    channel.close()
-    import('./restore.ts').then(({ joinIn }) => joinIn()).catch(forgo)
-  })
-}
-
-/** Off line, or after a new build, a part of the script may not come: reading goes on without that comfort. */
-function forgo(): void {}

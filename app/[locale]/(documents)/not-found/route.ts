@@ -1,7 +1,7 @@
 import type { Locale } from '#i18n/routing'
 import { routing } from '#i18n/routing'
 import { getTranslator } from '../../../_data/translator.ts'
-import { missingPage } from '../../../_documents/not-found-page.ts'
+import { notFoundPage } from '../../../_documents/not-found-page.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -16,5 +16,5 @@ export async function GET(
   { params }: RouteContext<'/[locale]/not-found'>,
 ): Promise<Response> {
   const { locale } = await params
-  return missingPage(await getTranslator(locale as Locale))
+  return notFoundPage(await getTranslator(locale as Locale))
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '#i18n/routing'
 import { routing } from '#i18n/routing'
 import { getTranslator } from '../../../_data/translator.ts'
-import { FindPanel } from '../../../_documents/panels/find-bar.tsx'
-import { HelpPanel } from '../../../_documents/panels/help-dialog.tsx'
-import { MenuPanel } from '../../../_documents/panels/row-menu-dialog.tsx'
-import { SettingsPanel } from '../../../_documents/panels/settings-dialog.tsx'
+import { FindBar } from '../../../_documents/panels/find-bar.tsx'
+import { HelpDialog } from '../../../_documents/panels/help-dialog.tsx'
+import { RowMenuDialog } from '../../../_documents/panels/row-menu-dialog.tsx'
+import { SettingsDialog } from '../../../_documents/panels/settings-dialog.tsx'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -23,10 +23,10 @@ export async function GET(
   const { renderToStaticMarkup } = await import('react-dom/server')
   const html = renderToStaticMarkup(
     <>
-      <SettingsPanel translator={translator} />
-      <FindPanel translator={translator} />
-      <MenuPanel translator={translator} />
-      <HelpPanel translator={translator} />
+      <SettingsDialog translator={translator} />
+      <FindBar translator={translator} />
+      <RowMenuDialog translator={translator} />
+      <HelpDialog translator={translator} />
     </>,
   )
   return new Response(html, {

@@ -1,7 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, slugsWithPage } from '../../../../_data/library.ts'
 import { getTranslator } from '../../../../_data/translator.ts'
-import { missingPage } from '../../../../_documents/not-found-page.ts'
+import { notFoundPage } from '../../../../_documents/not-found-page.ts'
 import { printPage } from '../../../../_documents/print/print-page.tsx'
 import { findingsPage } from '../../../../_documents/reading/findings-page.tsx'
 
@@ -21,7 +21,7 @@ export async function GET(
   const { locale, work: slug } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return missingPage(translator)
+  if (!loaded) return notFoundPage(translator)
   const { work } = loaded
   return work ? printPage({ work, translator }) : findingsPage({ loaded, translator })
 }

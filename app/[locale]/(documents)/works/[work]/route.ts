@@ -1,7 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, slugsWithPage } from '../../../../_data/library.ts'
 import { getTranslator } from '../../../../_data/translator.ts'
-import { missingPage } from '../../../../_documents/not-found-page.ts'
+import { notFoundPage } from '../../../../_documents/not-found-page.ts'
 import { contentsPage } from '../../../../_documents/reading/contents-page.tsx'
 import { findingsPage } from '../../../../_documents/reading/findings-page.tsx'
 import { sectionPage } from '../../../../_documents/reading/section-page.tsx'
@@ -22,7 +22,7 @@ export async function GET(
   const { locale, work: slug } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return missingPage(translator)
+  if (!loaded) return notFoundPage(translator)
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const [only] = work.sections

@@ -2,7 +2,7 @@ import { type Locale, routing } from '#i18n/routing'
 import { findWork, publishedWorks } from '../../../../../_data/library.ts'
 import { furtherParts, partNamed } from '../../../../../_data/section-parts.ts'
 import { getTranslator } from '../../../../../_data/translator.ts'
-import { missingPage } from '../../../../../_documents/not-found-page.ts'
+import { notFoundPage } from '../../../../../_documents/not-found-page.ts'
 import { findingsPage } from '../../../../../_documents/reading/findings-page.tsx'
 import { sectionPage } from '../../../../../_documents/reading/section-page.tsx'
 
@@ -25,16 +25,16 @@ export async function GET(
   const { locale, work: slug, section: name } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return missingPage(translator)
+  if (!loaded) return notFoundPage(translator)
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const [only] = work.sections
   if (only.slug === undefined) {
     const part = partNamed(only, name)
     return part === undefined
-      ? missingPage(translator)
+      ? notFoundPage(translator)
       : sectionPage({ work, section: only, part, translator })
   }
   const section = work.sections.find((candidate) => candidate.slug === name)
-  return section ? sectionPage({ work, section, part: 1, translator }) : missingPage(translator)
+  return section ? sectionPage({ work, section, part: 1, translator }) : notFoundPage(translator)
 }

@@ -2,7 +2,7 @@ import { type Locale, routing } from '#i18n/routing'
 import { findWork, publishedWorks } from '../../../../../../_data/library.ts'
 import { furtherParts, partNamed } from '../../../../../../_data/section-parts.ts'
 import { getTranslator } from '../../../../../../_data/translator.ts'
-import { missingPage } from '../../../../../../_documents/not-found-page.ts'
+import { notFoundPage } from '../../../../../../_documents/not-found-page.ts'
 import { findingsPage } from '../../../../../../_documents/reading/findings-page.tsx'
 import { sectionPage } from '../../../../../../_documents/reading/section-page.tsx'
 
@@ -37,12 +37,12 @@ export async function GET(
   const { locale, work: slug, section: name, part: partName } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return missingPage(translator)
+  if (!loaded) return notFoundPage(translator)
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const section = work.sections.find((candidate) => candidate.slug === name)
   const part = section ? partNamed(section, partName) : undefined
   return section && part !== undefined
     ? sectionPage({ work, section, part, translator })
-    : missingPage(translator)
+    : notFoundPage(translator)
 }

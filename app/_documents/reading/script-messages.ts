@@ -1,0 +1,17 @@
+/**
+ * The messages that the script of a page with rows may need at once, so they are in the page. Those of
+ * dialogs are in `/messages/<locale>.json`.
+ */
+export const rowMessages = [
+  'language.en',
+  'language.es',
+  'reading.copied',
+  'reading.hide',
+  'reading.linkCopied',
+  'reading.linkNotCopied',
+  'reading.notCopied',
+  'reading.notLoaded',
+  'reading.rowMenu',
+  'reading.showEn',
+  'reading.showEs',
+] as const
