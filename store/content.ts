@@ -4,16 +4,21 @@ import { imageSize } from 'image-size'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
+import type { SeedLexicon } from '#bitext/align/lexicon'
 import type { Bitext } from '#bitext/check/check'
 import { checks } from '#bitext/check/checks'
 import { decode, fileTooLarge, maxFileBytes } from '#bitext/decode'
 import { error, isError } from '#bitext/finding'
+import { type Heirs, resolveHeirs } from '#bitext/heirs'
 import { type Language, languages, otherLanguage } from '#bitext/language'
+import type { CommittedSection } from '#bitext/lost-ids'
 import { type Pair, pair } from '#bitext/pair'
 import { parseVersion, type Version } from '#bitext/parse'
 import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
 import { displayPath } from './content-folder.ts'
+import { readHeirsFile } from './heirs-file.ts'
 import { locate } from './link-destination.ts'
+import { checkOldSlugs, followRename } from './renamed-works.ts'
 
 /** A text of a work: an article, a chapter. A long one is read in parts; see `partsOf`. */
 export interface Section {
@@ -22,6 +27,8 @@ export interface Section {
   readonly original: Version
   readonly translation: Version
   readonly pairs: readonly Pair[]
+  /** By each ID that is no longer in the text, the ID in the text that replaces it. */
+  readonly heirs: Heirs
   /** The pictures of both versions, by the path of the file on disk. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -85,13 +92,21 @@ export async function loadLibrary(content: string): Promise<LoadedWork[]> {
   return works
 }
 
+/** What checks need that takes time to get, and that readers do not need. */
+export interface CheckInput {
+  /** The section in the last commit, by its folder; see `committedSection`. */
+  committed(folder: string, original: Language): Promise<CommittedSection | undefined>
+  readonly seed: SeedLexicon
+}
+
 /**
  * Loads one work and runs every check on it. What is wrong in the files is told in `findings`, never thrown.
  *
  * @param content the content folder, absolute
  * @param slug the name of the work's folder
+ * @param input for the checks that need it; without it, they find nothing
  */
-export async function loadWork(content: string, slug: string): Promise<LoadedWork> {
+export async function loadWork(content: string, slug: string, input?: CheckInput): Promise<LoadedWork> {
   const folder = join(content, slug)
   const findings: VFileMessage[] = []
   if (!isSlug(slug)) {
@@ -100,12 +115,13 @@ export async function loadWork(content: string, slug: string): Promise<LoadedWor
   }
   const { facts, places } = await loadFacts(folder, findings)
   const original = facts?.original ?? 'en'
+  findings.push(...(await checkOldSlugs(content, slug, facts?.formerly ?? [], places.get('formerly'))))
   const sectionSlugs = facts?.sections ?? (await sectionsOnDisk(folder, facts !== undefined, findings))
   if (facts?.sections) await checkSections(folder, facts.sections, places.get('sections'), findings)
 
   const sections: Section[] = []
   for (const sectionSlug of sectionSlugs) {
-    const section = await loadSection(content, folder, sectionSlug, original, findings)
+    const section = await loadSection(content, folder, sectionSlug, original, findings, input)
     if (section) sections.push(section)
   }
   const [first, ...others] = sections
@@ -194,6 +210,7 @@ async function loadSection(
   slug: string | undefined,
   originalLanguage: Language,
   findings: VFileMessage[],
+  input: CheckInput | undefined,
 ): Promise<Section | undefined> {
   const folder = slug === undefined ? workFolder : join(workFolder, slug)
   if (!(await exists(folder))) return undefined
@@ -201,12 +218,23 @@ async function loadSection(
   const translation = await loadVersion(folder, otherLanguage(originalLanguage), findings)
   if (!original || !translation) return undefined
   const pairs = pair(original, translation)
+  const heirsFile = await readHeirsFile(folder)
   const places = await knownPlaces(content, folder, [original, translation])
   const reachable: Bitext['reachable'] = (url, from) => places.has(placeKey(from.file, url))
-  const bitext: Bitext = { original, translation, pairs, reachable }
+  const committed = await input?.committed(folder, originalLanguage)
+  const bitext: Bitext = {
+    original,
+    translation,
+    pairs,
+    heirsFile,
+    reachable,
+    committed,
+    seed: input?.seed,
+  }
   for (const check of checks) findings.push(...check(bitext))
   const pictures = await measurePictures(content, folder, [original, translation])
-  return { slug, original, translation, pairs, pictures }
+  const heirs = resolveHeirs(heirsFile.heirs, idsOf([original, translation]))
+  return { slug, original, translation, pairs, heirs, pictures }
 }
 
 async function loadVersion(
@@ -273,11 +301,11 @@ async function knownPlaces(
   versions: readonly Version[],
 ): Promise<Set<string>> {
   const places = new Set<string>()
-  const ownIds = idsOf(versions)
+  const ownIds = await reachableIds(folder, versions)
   for (const version of versions) {
     const path = join(folder, `${version.language}.md`)
     for (const url of addressesIn(version)) {
-      const destination = locate(content, path, url)
+      const destination = await followRename(content, locate(content, path, url))
       if (!destination || !(await isInside(content, destination.file))) continue
       if (destination.kind === 'section' && destination.id !== '') {
         const ids = destination.file === path ? ownIds : await idsAt(destination.file)
@@ -311,7 +339,15 @@ async function idsAt(file: string): Promise<Set<string>> {
   const versions = await Promise.all(
     languages.map((language) => readVersion(join(folder, `${language}.md`), language)),
   )
-  return idsOf(versions.filter((version): version is Version => version !== undefined && 'tree' in version))
+  const known = versions.filter((version): version is Version => version !== undefined && 'tree' in version)
+  return reachableIds(folder, known)
+}
+
+/** The IDs that a link can lead to: those in the text, and old ones that have heirs in it. */
+async function reachableIds(folder: string, versions: readonly Version[]): Promise<Set<string>> {
+  const living = idsOf(versions)
+  const { heirs } = await readHeirsFile(folder)
+  return new Set([...living, ...resolveHeirs(heirs, living).keys()])
 }
 
 async function measurePictures(
