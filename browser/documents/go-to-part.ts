@@ -20,16 +20,22 @@ export function goToPart(): void {
 
 let asking: Promise<string[][]> | undefined
 
-async function goTo(id: string, { parts: list = '', section = '' }: DOMStringMap): Promise<void> {
+/** The IDs of the section, part by part; none if the section has one part, or if they cannot be loaded. */
+export async function partsOfSection(): Promise<string[][]> {
+  const list = document.querySelector<HTMLElement>('main[data-parts]')?.dataset.parts
+  if (list === undefined) return []
   asking ??= idsByPart(list)
-  const parts = await asking
+  return asking
+}
+
+async function goTo(id: string, { section = '' }: DOMStringMap): Promise<void> {
+  const parts = await partsOfSection()
   const number = parts.findIndex((ids) => ids.includes(id)) + 1
   if (number === 0) return
   const page = number === 1 ? section : `${section}/${number}`
-  if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
+  if (page !== location.pathname) location.replace(page + location.search + location.hash)
 }
 
-/** The IDs of the section, part by part; none where they cannot be had. */
 async function idsByPart(list: string): Promise<string[][]> {
   const response = await fetch(list).catch(() => undefined)
   return response?.ok ? response.json() : []

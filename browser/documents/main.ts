@@ -8,6 +8,7 @@ import { recallAtRest, trackPlace } from './progress/track-position.ts'
 import { followCaret, followPointer } from './reading-cursor.ts'
 import { revealOnDemand, revealSentence } from './reveal.ts'
 import { offerMore } from './row-menu-button.ts'
+import { highlightRange } from './row-range.ts'
 import { followReadingOrder } from './screen-reader-order.ts'
 import { keepPlace } from './scroll-anchor.ts'
 import { selectOneColumn } from './select-one-column.ts'
@@ -18,6 +19,7 @@ chooseView()
 revealOnDemand()
 keepPlace()
 goToPart()
+highlightRange()
 copyAddress()
 selectOneColumn()
 followPointer(revealSentence)

@@ -2,13 +2,15 @@ import { bookmarksOf } from '../../reader-data/database.ts'
 import { element } from '../h.ts'
 import { memoryWords } from '../messages.ts'
 import { pairsHere, readingPage } from '../page-info.ts'
+import { rowOfId } from '../row-of-id.ts'
 
 /** Puts a ribbon at the number of each bookmarked pair of this page, and takes it from the others. */
 export async function showMarks(): Promise<void> {
   const page = readingPage()
   if (page?.section === undefined) return
   const bookmarks = await bookmarksOf(page.work)
-  const marked = new Set(bookmarks.filter(({ section }) => section === page.section).map(({ pair }) => pair))
+  const ofSection = bookmarks.filter(({ section }) => section === page.section)
+  const marked = new Set(ofSection.map(({ pair }) => rowOfId(pair)?.id))
   const shown = document.querySelectorAll('.pair > .ribbon')
   for (const ribbon of shown) {
     if (!marked.has(ribbon.parentElement?.id ?? '')) ribbon.remove()

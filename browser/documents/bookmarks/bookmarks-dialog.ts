@@ -5,6 +5,7 @@ import { fill, type MemoryWords } from '../messages.ts'
 import { readingPage, spotOf } from '../page-info.ts'
 import { panelStyle } from '../panels/load-panel-style.ts'
 import { type CurrentPlace, currentPlace } from '../progress/current-place.ts'
+import { rowOfId } from '../row-of-id.ts'
 import { dataControls } from './backup-controls.ts'
 import { type BookmarkItem, bookmarkItem } from './bookmark-item.ts'
 import { toggleBookmark } from './toggle-bookmark.ts'
@@ -61,7 +62,8 @@ function placeButton(place: CurrentPlace, words: MemoryWords) {
     button,
     show(bookmarks: readonly Bookmark[]) {
       const marked = bookmarks.some(
-        ({ work, section, pair }) => work === spot?.work && section === spot.section && pair === spot.pair,
+        ({ work, section, pair }) =>
+          work === spot?.work && section === spot.section && rowOfId(pair)?.id === spot.pair,
       )
       const text = marked ? words.unmarkParagraph : words.markParagraph
       button.textContent = fill(text, { number: spot?.number ?? '§' })

@@ -1,4 +1,4 @@
-import { pairsHere } from '../page-info.ts'
+import { rowOfId } from '../row-of-id.ts'
 import { currentPlace } from './current-place.ts'
 
 /**
@@ -6,7 +6,7 @@ import { currentPlace } from './current-place.ts'
  * The place is put right once more when the rows above, whose heights were estimates, are drawn.
  */
 export function goToPair(id: string): void {
-  const pair = pairsHere().find((candidate) => candidate.id === id)
+  const pair = rowOfId(id)
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (currentPlace()?.pair !== pair) pair?.scrollIntoView({ behavior: 'instant' })

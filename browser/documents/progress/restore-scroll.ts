@@ -1,5 +1,6 @@
 import { placeOf } from '../../reader-data/database.ts'
-import { address, pairsHere, readingPage } from '../page-info.ts'
+import { address, readingPage } from '../page-info.ts'
+import { rowOfId } from '../row-of-id.ts'
 
 /**
  * After a reload the browser scrolls to where the page stood by heights that it has only estimated, and
@@ -11,7 +12,7 @@ export async function restorePlace(): Promise<void> {
   if (page?.section === undefined || navigation?.type === 'navigate' || window.scrollY === 0) return
   const position = await placeOf(page.work, page.section)
   if (position?.page !== address().page || position.fraction >= 1) return
-  const pair = pairsHere().find(({ id }) => id === position.pair)
+  const pair = rowOfId(position.pair)
   const box = pair?.getBoundingClientRect()
   if (pair && box && (box.bottom < 0 || box.top > innerHeight)) pair.scrollIntoView({ behavior: 'instant' })
 }
