@@ -1,4 +1,4 @@
-import { updateHeirs } from './find-heirs.ts'
+import { findHeirs } from './find-heirs.ts'
 import { type Heirs, resolveHeirs } from './heirs.ts'
 import { type Pair, pair } from './pair.ts'
 import type { Version } from './parse.ts'
@@ -26,7 +26,8 @@ export function findLostIds(
 ): Map<string, string> {
   const living = new Set(pairs.flatMap(({ ids }) => ids))
   const before = pair(committed.original, committed.translation)
-  const all = updateHeirs(new Map([...committed.heirs, ...heirs]), before, pairs)
+  // What somebody wrote into ids.yaml since is a decision: it comes last, so that it wins.
+  const all = new Map([...committed.heirs, ...findHeirs(before, pairs), ...heirs])
   const lost = new Map<string, string>()
   for (const [old, heir] of resolveHeirs(all, living)) if (!heirs.has(old)) lost.set(old, heir)
   return lost

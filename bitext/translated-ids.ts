@@ -1,5 +1,7 @@
 import { align } from './align/align.ts'
 import type { SeedLexicon } from './align/lexicon.ts'
+import type { Unit } from './align/unit.ts'
+import { wordAgreement } from './align/word-agreement.ts'
 import { plainText } from './exchange/blocks.ts'
 import type { Language } from './language.ts'
 import type { Pair } from './pair.ts'
@@ -13,17 +15,14 @@ export interface TranslatedId {
   readonly id: string
   /** The ID that the translation has instead. */
   readonly translatedId: string
-  /** How likely it is that the segments translate each other, from 0 to 1. */
-  readonly probability: number
 }
 
-/** Below this probability two neighbours are taken for two texts. */
-const leastProbability = 0.5
+/** Segments whose words agree less than this are two texts; see `wordAgreement`. */
+const leastAgreement = -0.1
 
 /**
  * Finds IDs that somebody translated with the text: `<!-- #puerto -->` opposite `<!-- #harbour -->`.
- * They are neighbours that only one version has each, and that translate each other, as the aligner
- * says.
+ * They are neighbours that only one version has each, that the aligner pairs, and whose words agree.
  *
  * @param pairs the section, in reading order
  * @param original the language of the original
@@ -34,25 +33,25 @@ export function findTranslatedIds(
   original: Language,
   seed: SeedLexicon,
 ): TranslatedId[] {
-  return oneSidedSpans(pairs).flatMap((span) => {
-    const here = span.flatMap((pair) => pair.original)
-    const there = span.flatMap((pair) => pair.translation)
-    if (here.length === 0 || there.length === 0) return []
-    const units = (segments: readonly Segment[]) =>
-      segments.map((segment) => ({ text: textOf(segment), kind: kindsOf(segment) }))
-    const isEnglish = original === 'en'
-    const [english, spanish] = isEnglish ? [here, there] : [there, here]
-    const { blocks } = align(units(english), units(spanish), seed)
-    return blocks.flatMap((bead): TranslatedId[] => {
-      const [source, target] = isEnglish ? [bead.english, bead.spanish] : [bead.spanish, bead.english]
-      const [first, second] = [here[source[0] ?? -1], there[target[0] ?? -1]]
-      if (source.length !== 1 || target.length !== 1 || !first || !second) return []
-      const [id, translatedId] = [onlyId(first), onlyId(second)]
-      const fits = kindsOf(first) === kindsOf(second) && bead.probability >= leastProbability
-      if (!fits || id === undefined || translatedId === undefined) return []
-      return [{ original: first, translation: second, id, translatedId, probability: bead.probability }]
-    })
+  const candidates = oneSidedSpans(pairs).flatMap((span) => alignSpan(span, original, seed))
+  if (candidates.length === 0) return []
+  const all = {
+    original: [...new Set(pairs.flatMap((pair) => pair.original))],
+    translation: [...new Set(pairs.flatMap((pair) => pair.translation))],
+  }
+  const place = new Map(
+    [all.original, all.translation].flatMap((segments) =>
+      segments.map((segment, index) => [segment, index] as const),
+    ),
+  )
+  const indices = candidates.map((found) => {
+    const [here, there] = [place.get(found.original) ?? 0, place.get(found.translation) ?? 0]
+    return original === 'en' ? ([here, there] as const) : ([there, here] as const)
   })
+  const [english, spanish] =
+    original === 'en' ? [all.original, all.translation] : [all.translation, all.original]
+  const agreement = wordAgreement(english.map(toUnit), spanish.map(toUnit), indices, seed)
+  return candidates.filter((_, index) => (agreement[index] ?? 0) >= leastAgreement)
 }
 
 /** The longest spans of consecutive pairs that have one side only. */
@@ -65,12 +64,30 @@ function oneSidedSpans(pairs: readonly Pair[]): Pair[][] {
   return spans
 }
 
+/** The segments of a span that the aligner pairs one to one, and that are blocks of the same kinds. */
+function alignSpan(span: readonly Pair[], original: Language, seed: SeedLexicon): TranslatedId[] {
+  const here = span.flatMap((pair) => pair.original)
+  const there = span.flatMap((pair) => pair.translation)
+  if (here.length === 0 || there.length === 0) return []
+  const isEnglish = original === 'en'
+  const [english, spanish] = isEnglish ? [here, there] : [there, here]
+  const { blocks } = align(english.map(toUnit), spanish.map(toUnit), seed)
+  return blocks.flatMap((bead): TranslatedId[] => {
+    const [source, target] = isEnglish ? [bead.english, bead.spanish] : [bead.spanish, bead.english]
+    const [first, second] = [here[source[0] ?? -1], there[target[0] ?? -1]]
+    if (source.length !== 1 || target.length !== 1 || !first || !second) return []
+    const [id, translatedId] = [onlyId(first), onlyId(second)]
+    if (kindsOf(first) !== kindsOf(second) || id === undefined || translatedId === undefined) return []
+    return [{ original: first, translation: second, id, translatedId }]
+  })
+}
+
 function onlyId({ marker }: Segment): string | undefined {
   return marker.ids.length === 1 ? marker.ids[0] : undefined
 }
 
-function textOf({ tree }: Segment): string {
-  return tree.children.map(plainText).join(' ')
+function toUnit(segment: Segment): Unit {
+  return { text: segment.tree.children.map(plainText).join(' '), kind: kindsOf(segment) }
 }
 
 function kindsOf({ tree }: Segment): string {
