@@ -1,5 +1,4 @@
 import { partsOfSection } from './go-to-part.ts'
-import { rowOfId } from './row-of-id.ts'
 import { rangeInAddress } from './url-hash.ts'
 
 /**
@@ -18,15 +17,20 @@ export function highlightRange(): void {
 
 async function highlight([from, to]: readonly [string, string]): Promise<void> {
   const rows = [...document.querySelectorAll('article .pair[id]')]
-  const first = rowOfId(from)
+  const first = rowOf(from)
   if (!first) return // in another part; see `goToPart`
   const start = rows.indexOf(first)
-  const last = rowOfId(to)
+  const last = rowOf(to)
   const end = last ? rows.indexOf(last) : await edgeTowards(to, from, rows.length - 1, start)
   if (rangeInAddress()?.join() !== [from, to].join()) return
   for (const row of rows.slice(Math.min(start, end), Math.max(start, end) + 1)) row.classList.add('in-range')
   // A screen reader goes on from here, as it does after a link to a single row.
   first.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
+}
+
+/** As in row-of-id.ts, which only code that is loaded later may import: a shared module is one more request. */
+function rowOf(id: string): Element | undefined {
+  return document.getElementById(id)?.closest('.pair[id]') ?? undefined
 }
 
 /** The index of the row at which a range leaves this page; that of its start if nothing is known of its end. */
