@@ -1,4 +1,4 @@
-/** What a marker says: the alignment IDs it opens, and what a translation was last held against. */
+/** What a marker says: its alignment IDs, and which source text a translation was last compared with. */
 export interface Marker {
   /** One ID or more, in the order written. */
   readonly ids: readonly string[]
@@ -6,8 +6,8 @@ export interface Marker {
   readonly sourceHashes: readonly string[]
 }
 
-/** Why a comment that set out to be a marker is not one. */
-export interface MarkerFault {
+/** Why a comment that begins like a marker is not a valid one. */
+export interface MarkerError {
   readonly rule: 'bad-id' | 'bad-source-hash'
   readonly reason: string
 }
@@ -24,11 +24,11 @@ export function isAlignmentId(word: string): boolean {
 /**
  * Reads the inside of an HTML comment.
  *
- * @param comment what stands between `<!--` and `-->`
- * @returns the marker; the fault, when it begins like a marker (with `#`) and is none;
+ * @param comment the text between `<!--` and `-->`
+ * @returns the marker; the error if it begins like a marker (with `#`) but is not a valid one;
  *   `undefined` for any other comment
  */
-export function readMarker(comment: string): Marker | MarkerFault | undefined {
+export function readMarker(comment: string): Marker | MarkerError | undefined {
   const words = comment.trim().split(/\s+/)
   if (!words[0]?.startsWith('#')) return undefined
   const ids: string[] = []
@@ -40,7 +40,8 @@ export function readMarker(comment: string): Marker | MarkerFault | undefined {
     }
     const id = word.startsWith('#') ? word.slice(1) : undefined
     if (id === undefined || !isAlignmentId(id)) return badId(word)
-    if (ids.includes(id)) return { rule: 'bad-id', reason: `The marker names #${id} twice. Name it once.` }
+    if (ids.includes(id))
+      return { rule: 'bad-id', reason: `The marker has #${id} twice. Delete one of them.` }
     ids.push(id)
   }
   const wellFormed = sourceHashes.every((hash) => hash === '' || hashPattern.test(hash))
@@ -48,20 +49,20 @@ export function readMarker(comment: string): Marker | MarkerFault | undefined {
     return {
       rule: 'bad-source-hash',
       reason:
-        'After “src=” one hash of six hexadecimal digits or more must stand for each ID, with commas between. These are written by the tools: delete the “src=…” part.',
+        '“src=” must be followed by one hash for each ID (six hexadecimal digits or more), separated by commas. The tools write these hashes: delete the “src=…” part.',
     }
   }
   return { ids, sourceHashes }
 }
 
-function badId(word: string): MarkerFault {
+function badId(word: string): MarkerError {
   return {
     rule: 'bad-id',
-    reason: `“${word}” is not an alignment ID. Write # and then small letters a to z, digits and hyphens, beginning with a letter or digit, at most ${idLength}: <!-- #k3f9 -->.`,
+    reason: `“${word}” is not an alignment ID. Write # and then up to ${idLength} lower-case letters a to z, digits and hyphens, beginning with a letter or digit: <!-- #k3f9 -->.`,
   }
 }
 
-/** The marker as it stands in a Markdown file. */
+/** The marker as it is written in a Markdown file. */
 export function writeMarker({ ids, sourceHashes }: Marker): string {
   const hashes = sourceHashes.some((hash) => hash !== '') ? ` src=${sourceHashes.join(',')}` : ''
   return `<!-- ${ids.map((id) => `#${id}`).join(' ')}${hashes} -->`

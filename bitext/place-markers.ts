@@ -4,137 +4,138 @@ import { type Marker, writeMarker } from './marker.ts'
 import type { Version } from './parse.ts'
 import type { PlacedBlock } from './segments.ts'
 
-/** A block, and the group of blocks in both languages that it is to be paired with. */
+/** A block, and the group of blocks of both languages that become one pair. */
 export interface GroupedBlock extends PlacedBlock {
   readonly group: string
   /** How likely the group is right. */
   readonly probability: number
 }
 
-/** What became of a block that stood under no marker of its own. */
+/** Where a block went that had no marker of its own. */
 export interface Placement {
   readonly language: Language
   /** The words of the block. */
   readonly text: string
-  /** The ID under which it now stands. */
+  /** The ID that it is under now. */
   readonly id: string
-  /** Whether the ID was there before. */
+  /** Whether the ID existed before. */
   readonly joined: boolean
-  /** Whether the other language answers it. */
-  readonly answered: boolean
+  /** Whether the other language has a counterpart. */
+  readonly hasCounterpart: boolean
   readonly probability: number
 }
 
 type InBoth<T> = { readonly [Key in Language]: T }
 
-/** Blocks of one group that stand together under one marker. */
-interface Run {
+/** Blocks of one group under one marker. */
+interface MarkerSpan {
   readonly group: string
   readonly blocks: [GroupedBlock, ...GroupedBlock[]]
-  /** The marker the file has for it: right above it, or further down. */
-  carrier: Marker | undefined
+  /** Its marker in the file, above its first block or further down. */
+  existing: Marker | undefined
+  /** Whether the existing marker has to move up to the first block. */
   moves: boolean
-  /** What its marker is to say. */
+  /** The IDs that its marker will have. */
   ids: readonly string[]
 }
 
 /**
- * Writes the markers that hold the blocks of each group together, and changes nothing else. A run
- * of blocks gets a marker where it does not go on from a segment of its own group; a marker that
- * stands further down in it moves up to where it begins.
+ * Writes the markers that make each group a pair, and changes nothing else. Consecutive blocks of a
+ * group get a marker, unless they continue a segment of the same group. A marker that is further down
+ * among them moves up to the first of them.
  *
- * @param versions what the blocks are from
+ * @param versions the versions that the blocks are from
  * @param blocks of each version, in the order of its file
- * @param newId gives IDs that nothing has
+ * @param newId gives IDs that were never used
  */
 export function placeMarkers(
   versions: InBoth<Version>,
   blocks: InBoth<readonly GroupedBlock[]>,
   newId: () => string,
 ): { files: InBoth<string>; placements: Placement[] } {
-  const runs = { en: runsOf(blocks.en), es: runsOf(blocks.es) }
-  const fresh = new Set<string>()
+  const spans = { en: markerSpans(blocks.en), es: markerSpans(blocks.es) }
+  const created = new Set<string>()
   for (const language of languages) {
-    for (const run of runs[language]) {
-      if (run.carrier) continue
-      const id = giveIds(run, runs[language], runs[otherLanguage(language)], newId)
-      if (id !== undefined) fresh.add(id)
+    for (const span of spans[language]) {
+      if (span.existing) continue
+      const id = giveIds(span, spans[language], spans[otherLanguage(language)], newId)
+      if (id !== undefined) created.add(id)
     }
   }
   const placements = languages.flatMap((language) => {
-    const groups = new Set(runs[otherLanguage(language)].map(({ group }) => group))
-    return runs[language].flatMap((run) => placementsOf(run, language, fresh, groups))
+    const groups = new Set(spans[otherLanguage(language)].map(({ group }) => group))
+    return spans[language].flatMap((span) => placementsOf(span, language, created, groups))
   })
-  const files = { en: write(versions.en, runs.en), es: write(versions.es, runs.es) }
+  const files = { en: write(versions.en, spans.en), es: write(versions.es, spans.es) }
   return { files, placements }
 }
 
-function runsOf(blocks: readonly GroupedBlock[]): Run[] {
-  const runs: Run[] = []
+function markerSpans(blocks: readonly GroupedBlock[]): MarkerSpan[] {
+  const spans: MarkerSpan[] = []
   for (const block of blocks) {
-    const run = runs.at(-1)
-    const first = run?.blocks[0]
+    const span = spans.at(-1)
+    const first = span?.blocks[0]
     const together =
-      run?.group === block.group &&
+      span?.group === block.group &&
       first?.parent === block.parent &&
       first.node.type !== 'listItem' &&
       block.node.type !== 'listItem'
-    if (run && block.opens && together && !run.carrier) {
-      run.carrier = block.marker
-      run.moves = true
-      run.ids = block.marker?.ids ?? []
-    } else if (block.opens || !run || !(goesOn(run, block) || (together && !run.carrier))) {
-      const carrier = block.opens ? block.marker : undefined
-      runs.push({ group: block.group, blocks: [block], carrier, moves: false, ids: carrier?.ids ?? [] })
+    if (span && block.opens && together && !span.existing) {
+      span.existing = block.marker
+      span.moves = true
+      span.ids = block.marker?.ids ?? []
+    } else if (block.opens || !span || !(continues(span, block) || (together && !span.existing))) {
+      const existing = block.opens ? block.marker : undefined
+      spans.push({ group: block.group, blocks: [block], existing, moves: false, ids: existing?.ids ?? [] })
       continue
     }
-    run.blocks.push(block)
+    span.blocks.push(block)
   }
-  return runs
+  return spans
 }
 
-/** Whether the marker of a run owns a block as the file stands. */
-function goesOn(run: Run, block: GroupedBlock): boolean {
-  return run.group === block.group && run.carrier !== undefined && run.carrier === block.marker
+/** Whether a block is in the segment that the span’s marker opens in the file. */
+function continues(span: MarkerSpan, block: GroupedBlock): boolean {
+  return span.group === block.group && span.existing !== undefined && span.existing === block.marker
 }
 
-/** Finds IDs for a run that has none: those of what answers it, or a new one, which is returned. */
+/** Gives IDs to a span that has none: those of its counterpart, or a new one, which is returned. */
 function giveIds(
-  run: Run,
-  own: readonly Run[],
-  others: readonly Run[],
+  span: MarkerSpan,
+  own: readonly MarkerSpan[],
+  others: readonly MarkerSpan[],
   newId: () => string,
 ): string | undefined {
-  const idsIn = (side: readonly Run[]) =>
-    new Set(side.filter(({ group }) => group === run.group).flatMap(({ ids }) => ids))
+  const idsIn = (side: readonly MarkerSpan[]) =>
+    new Set(side.filter(({ group }) => group === span.group).flatMap(({ ids }) => ids))
   const [mine, theirs] = [idsIn(own), idsIn(others)]
   if (mine.size === 0 && theirs.size > 0) {
-    run.ids = [...theirs]
+    span.ids = [...theirs]
     return undefined
   }
   const id = newId()
-  run.ids = [id]
-  const partner = others.findLast(({ group, ids }) => group === run.group && ids.length > 0)
+  span.ids = [id]
+  const partner = others.findLast(({ group, ids }) => group === span.group && ids.length > 0)
   if (partner) partner.ids = [...partner.ids, id]
   return id
 }
 
 function placementsOf(
-  run: Run,
+  span: MarkerSpan,
   language: Language,
-  fresh: ReadonlySet<string>,
-  answers: ReadonlySet<string>,
+  created: ReadonlySet<string>,
+  counterparts: ReadonlySet<string>,
 ): Placement[] {
-  const [id = ''] = run.ids
-  const carried = run.carrier && !run.moves ? run.carrier : undefined
-  const headless = run.moves ? run.blocks.findIndex(({ opens }) => opens) : run.blocks.length
-  const placed = carried ? [] : run.blocks.slice(0, headless)
+  const [id = ''] = span.ids
+  const stays = span.existing !== undefined && !span.moves
+  const unmarked = span.moves ? span.blocks.findIndex(({ opens }) => opens) : span.blocks.length
+  const placed = stays ? [] : span.blocks.slice(0, unmarked)
   return placed.map(({ node, probability }) => ({
     language,
     text: plainText(node),
     id,
-    joined: !fresh.has(id),
-    answered: answers.has(run.group),
+    joined: !created.has(id),
+    hasCounterpart: counterparts.has(span.group),
     probability,
   }))
 }
@@ -145,23 +146,23 @@ interface Edit {
   readonly text: string
 }
 
-function write({ source, segments }: Version, runs: readonly Run[]): string {
+function write({ source, segments }: Version, spans: readonly MarkerSpan[]): string {
   const shift = source.startsWith('\uFEFF') ? 1 : 0
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n'
   const places = new Map(segments.map(({ marker, markerPosition }) => [marker.ids[0], markerPosition]))
-  const edits = runs.flatMap((run): Edit[] => {
-    const { carrier, ids, moves } = run
-    const unchanged = carrier?.ids.length === ids.length
-    if (carrier && unchanged && !moves) return []
-    const hashes = carrier?.sourceHashes ?? []
+  const edits = spans.flatMap((span): Edit[] => {
+    const { existing, ids, moves } = span
+    const unchanged = existing?.ids.length === ids.length
+    if (existing && unchanged && !moves) return []
+    const hashes = existing?.sourceHashes ?? []
     const sourceHashes = hashes.length === 0 ? [] : ids.map((_, index) => hashes[index] ?? '')
     const written = writeMarker({ ids, sourceHashes })
-    const position = places.get(carrier?.ids[0])
+    const position = places.get(existing?.ids[0])
     const start = (position?.start.offset ?? 0) + shift
     const end = (position?.end.offset ?? 0) + shift
-    if (carrier && !moves) return [{ start, end, text: written }]
-    const above = insertion(source, run.blocks[0], shift, `${written}${lineEnd}`)
-    return carrier ? [above, removal(source, start, end)] : [above]
+    if (existing && !moves) return [{ start, end, text: written }]
+    const above = insertion(source, span.blocks[0], shift, `${written}${lineEnd}`)
+    return existing ? [above, removal(source, start, end)] : [above]
   })
   let result = ''
   let done = 0
@@ -172,7 +173,7 @@ function write({ source, segments }: Version, runs: readonly Run[]): string {
   return result + source.slice(done)
 }
 
-/** A line above a block; inside quotations and lists it begins as their lines do. */
+/** A line above a block. In quotations and lists it begins like their lines. */
 function insertion(source: string, { node, parent }: GroupedBlock, shift: number, line: string): Edit {
   const inner = node.type === 'listItem' ? (node.children[0] ?? node) : node
   const start = (inner.position?.start.offset ?? 0) + shift
@@ -185,7 +186,7 @@ function insertion(source: string, { node, parent }: GroupedBlock, shift: number
   return { start, end: start, text: `${line}${before.replace(/[^>\s]/g, ' ')}` }
 }
 
-/** Takes a marker away, with its line when nothing else stands on it. */
+/** Removes a marker, with its line if nothing else is on it. */
 function removal(source: string, start: number, end: number): Edit {
   const lineStart = startOfLine(source, start)
   const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(end))?.[0]

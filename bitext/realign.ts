@@ -12,8 +12,8 @@ import { type GroupedBlock, type Placement, placeMarkers } from './place-markers
 import { blockKind } from './segment.ts'
 import { type PlacedBlock, readSegments } from './segments.ts'
 
-/** Errors that realigning may mend: text that no marker owns, and what fell under the marker of something else. */
-export const mendable: ReadonlySet<string> = new Set([
+/** Errors that realigning may fix: text without a marker, and text under the marker of something else. */
+export const fixable: ReadonlySet<string> = new Set([
   'text-before-marker',
   'text-without-marker',
   'kinds-differ',
@@ -21,25 +21,26 @@ export const mendable: ReadonlySet<string> = new Set([
 
 /** Two versions with a place for every block. */
 export interface Realigned {
-  /** The text of each file; byte for byte as it was except for markers. */
+  /** The text of each file: byte for byte as it was, except for markers. */
   readonly files: InBoth<string>
-  /** In the order of the English file, then of the Spanish one. Blocks that stay where they were are not named. */
+  /** In the order of the English file, then of the Spanish one. Blocks that stay in their segments are not listed. */
   readonly placements: readonly Placement[]
 }
 
-/** A block leaves the segment it stands in for a place that is at least so likely: doubtful ones are reported. */
-const likely = 0.3
+/** A block leaves its segment only if the aligner gives its new place at least this probability. */
+const leastProbability = 0.3
 
 /**
- * Gives every block without a marker a place, by aligning the texts; segments that were moved are
- * aligned where the original has them. Markers that are there hold:
- * their IDs stay with the blocks right under them, and so do the hashes beside them. A block that
- * was added below another stays in its segment when the other side’s segment answers both;
- * otherwise it gets the ID of what answers it, or one of its own.
+ * Finds a pair for every block without a marker, by aligning the texts. Segments that were moved are
+ * aligned in the place that the original gives them. Existing markers are trusted: their IDs stay
+ * with the blocks directly under them, and so do the hashes beside them. A block that was added below
+ * another stays in its segment if the other side’s segment translates both; otherwise it gets the ID
+ * of its counterpart, or a new one.
  *
- * @param original and translation two versions whose only errors are `mendable`
+ * @param original and translation two versions whose only errors are `fixable`
  * @param seed a seed lexicon; may be empty
- * @param newId gives IDs that nothing has
+ * @param newId gives IDs that were never used
+ * @throws {UnreadableFileError} if a marker cannot be written without changing the text
  */
 export function realign(
   original: Version,
@@ -74,17 +75,17 @@ export function realign(
     sides[language]
       .toSorted((a, b) => a.place - b.place)
       .map((block) => {
-        const { group, probability } = groups.get(block) ?? alone
+        const { group, probability } = groups.get(block) ?? unmatched
         return { ...block.placed, group: joined(group[0] ?? ''), probability }
       })
   const { files, placements } = placeMarkers(versions, { en: grouped('en'), es: grouped('es') }, newId)
-  for (const language of languages) refuseOtherText(versions[language], files[language])
+  for (const language of languages) refuseChangedText(versions[language], files[language])
   return { files, placements }
 }
 
 type InBoth<T> = { readonly [Key in Language]: T }
 
-/** For each name, one that stands for all names that some block has together. */
+/** Groups that have a block in common become one. Maps the name of each group to the name of the joined one. */
 function joinGroups(groups: readonly Group[]): (name: string) => string {
   const parent = new Map<string, string>()
   const root = (name: string): string => {
@@ -98,27 +99,27 @@ function joinGroups(groups: readonly Group[]): (name: string) => string {
   return root
 }
 
-const alone: Group = { group: [], probability: 1 }
+const unmatched: Group = { group: [], probability: 1 }
 
-/** Markers change where blocks begin in some places that are rare enough to be left to people. */
-function refuseOtherText(before: Version, source: string): void {
+/** In rare places a marker changes where the blocks around it begin. A person has to write it there. */
+function refuseChangedText(before: Version, source: string): void {
   const after = parseVersion(source, { language: before.language, file: before.file })
   const texts = ({ tree, file }: Version) =>
     readSegments(tree, file).blocks.map(({ node }) => ({
       text: plainText(node),
       line: node.position?.start.line,
     }))
-  const [was, is] = [texts(before), texts(after)]
-  const index = was.findIndex(({ text }, place) => text !== is[place]?.text)
-  const fault = after.findings.find(isError)
-  if (index < 0 && was.length === is.length && !fault) return
-  const line = was[Math.max(0, index)]?.line ?? 1
+  const [old, written] = [texts(before), texts(after)]
+  const index = old.findIndex(({ text }, place) => text !== written[place]?.text)
+  const hasErrors = after.findings.some(isError)
+  if (index < 0 && old.length === written.length && !hasErrors) return
+  const line = old[Math.max(0, index)]?.line ?? 1
   throw new UnreadableFileError(
-    `${before.file}, line ${line}: no marker can be put here without changing the text. Put one there by hand, and try again.`,
+    `${before.file}, line ${line}: a marker cannot be added here without changing the text. Add one by hand, and try again.`,
   )
 }
 
-/** A block with what is known of it before texts are aligned. */
+/** A block, with what is known about it before the texts are aligned. */
 interface Block {
   readonly placed: PlacedBlock
   /** From 0, in the order of the file. */
@@ -126,11 +127,11 @@ interface Block {
   readonly text: string
   /** The pair that its marker belongs to. */
   readonly pair: number | undefined
-  /** The pair of the text before it, if it has none itself; for its place in the order of pairs. */
+  /** Its pair, or that of the text before it: its place in the order of pairs. */
   readonly rank: number
 }
 
-/** What a block belongs with: blocks that have a name in common are one group. */
+/** Blocks that have a group name in common belong to one pair. */
 interface Group {
   readonly group: readonly string[]
   readonly probability: number
@@ -145,7 +146,7 @@ function blocksOf(version: Version, pairOfId: ReadonlyMap<string, number>): Bloc
   })
 }
 
-/** An ID is a word that both sides share, said several times: it holds the blocks right under it together. */
+/** Both blocks under an ID get the same synthetic words as a prefix, so that the aligner pairs them. */
 function toUnit({ placed, text, pair: number }: Block): Unit {
   const kind = blockKind(placed.node)
   if (!placed.opens || number === undefined) return { text, kind }
@@ -154,7 +155,7 @@ function toUnit({ placed, text, pair: number }: Block): Unit {
 }
 
 const idWords = 3
-/** Above any number that a text holds. */
+/** Higher than any number that a text contains. */
 const firstIdWord = 7_000_000_000_000
 
 const pairGroup = (numbers: readonly number[]) => numbers.map((number) => `pair ${number}`)
@@ -170,10 +171,10 @@ function groupOf(
   const own = block.pair
   if (own !== undefined && block.placed.opens) return { group: pairGroup([own]), probability: 1 }
   const stay = own === undefined ? undefined : { group: pairGroup([own]), probability }
-  const answers = members[otherLanguage(language)]
+  const counterparts = members[otherLanguage(language)]
   const marked = (blocks: readonly Block[]) =>
     blocks.flatMap((each) => (each.placed.opens && each.pair !== undefined ? [each.pair] : []))
-  const [mine, theirs] = [marked(members[language]), marked(answers)]
+  const [mine, theirs] = [marked(members[language]), marked(counterparts)]
   if (stay && own !== undefined && (mine.includes(own) || theirs.includes(own))) return stay
   if (theirs.length > 0) return { group: pairGroup(theirs), probability }
   if (mine.length > 0) {
@@ -181,8 +182,8 @@ function groupOf(
     return { group: pairGroup([after?.pair ?? mine.at(-1) ?? 0]), probability }
   }
   if (stay && own !== undefined) {
-    if (probability < likely || block.text.trim() === '') return stay
-    if (answers.length === 0 && isOneSided(own, language)) return stay
+    if (probability < leastProbability || block.text.trim() === '') return stay
+    if (counterparts.length === 0 && isOneSided(own, language)) return stay
   }
   return { group: [`bead ${index}`], probability }
 }

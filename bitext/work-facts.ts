@@ -51,6 +51,8 @@ const common = {
   licence: { read: text, required: 'advised' },
   level: { read: oneOf(levels), required: 'advised' },
   tags: { read: slugs },
+  /** Slugs that the work had before: their URLs redirect to it. */
+  formerly: { read: slugs },
 } as const
 
 const ofSeveralSections = {

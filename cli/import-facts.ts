@@ -8,14 +8,14 @@ import { UsageError } from './command.ts'
 import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 
-/** What options may say of a work. */
-type Said = {
+/** What options say about a work. */
+type ImportOptions = {
   readonly [Key in `${'title' | 'author'}-${Language}` | 'date' | 'licence' | 'level' | 'tags']?:
     | string
     | undefined
 }
 
-/** What is to stand at the head of a work and of its versions. */
+/** The facts for `work.yaml` and for the front matter of both versions. */
 export interface Facts {
   readonly original: Language
   readonly work: Readonly<Record<string, unknown>>
@@ -23,31 +23,30 @@ export interface Facts {
 }
 
 /**
- * What options say of a work, else what the files say of themselves, else what a person at the
- * terminal answers.
+ * Facts about a work: from the options, else from the files, else from the person at the terminal.
  *
- * @param paths of the files, whose names are the last resort for a title
- * @param askNothing where the answers would not be used
- * @throws {UsageError} for an option that cannot be
+ * @param paths of the files; a file’s name is its title if nothing else is known
+ * @param askNothing true if the answers would not be used
+ * @throws {UsageError} for a value that is not valid
  */
 export async function factsFor(
   texts: InBoth<ImportedText>,
   paths: InBoth<string>,
-  values: Said,
+  values: ImportOptions,
   original: Language,
   askNothing: boolean,
 ): Promise<Facts> {
   if (values.level !== undefined && !levels.some((level) => level === values.level)) {
-    throw new UsageError(`--level is one of ${levels.join(', ')}, not “${values.level}”.`)
+    throw new UsageError(`--level must be one of ${levels.join(', ')}, not “${values.level}”.`)
   }
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
-    throw new UsageError(`--date is a day such as 2026-10-05, not “${values.date}”.`)
+    throw new UsageError(`--date must be a day such as 2026-10-05, not “${values.date}”.`)
   }
   const ask = (question: string) => (askNothing ? Promise.resolve(undefined) : askPerson(question))
   const titleOf = async (language: Language) => {
     const text = texts[language]
-    const said = values[`title-${language}`] ?? text.title
-    return said ?? (await ask(`${languageNames[language]} title`)) ?? nameOf(paths[language])
+    const known = values[`title-${language}`] ?? text.title
+    return known ?? (await ask(`${languageNames[language]} title`)) ?? nameOf(paths[language])
   }
   const facts = async (language: Language) => ({
     title: (await titleOf(language)).replace(/\s+/g, ' ').trim(),
@@ -59,7 +58,7 @@ export async function factsFor(
     work: {
       original,
       date: values.date ?? new Date().toISOString().slice(0, 10),
-      licence: values.licence ?? (await ask('Licence (CC-BY-4.0, all rights reserved…; may be left empty)')),
+      licence: values.licence ?? (await ask('Licence (CC-BY-4.0, all rights reserved…; may be empty)')),
       level: values.level,
       tags: values.tags?.split(',').map((tag) => tag.trim()),
     },

@@ -12,37 +12,39 @@ import {
   yamlOf,
 } from '#bitext/exchange/make-work'
 import { newIds } from '#bitext/exchange/new-ids'
+import { heirsFileName } from '#bitext/heirs'
 import { type Language, languages, otherLanguage } from '#bitext/language'
 import type { KnownIds } from '#store/known-ids'
 import type { Facts } from './import-facts.ts'
 
-/** A work as it is to be written. */
-export interface Made {
+/** A work that an import is about to write. */
+export interface ImportedWork {
   readonly files: ReadonlyMap<string, string | Uint8Array>
-  /** For each bead the ID it got. */
+  /** For each bead its ID. */
   readonly ids: ReadonlyMap<Bead, string>
-  /** How many beads kept an ID they had, when a work is replaced. */
+  /** If a work is replaced: how many beads have an ID that the same text had before. */
   readonly kept: number
-  /** IDs of the work that is replaced which nothing has any more. */
+  /** If a work is replaced: its IDs that are no longer in the text. `ids.yaml` has their heirs. */
   readonly retired: readonly string[]
 }
 
 /**
- * The files of a work, with IDs: those that the same text had before, and new ones.
+ * Makes the files of a work. Text that had an ID before keeps it; other text gets a new one.
  *
  * @param known the IDs of the work that is replaced
- * @throws {UnreadableFileError} when the work to be replaced has other sections
+ * @throws {UnreadableFileError} if the work that is replaced has other sections
  */
 export function makeFiles(
   draft: Draft,
   texts: InBoth<ImportedText>,
   facts: Facts,
   known: KnownIds | undefined,
-): Made {
+): ImportedWork {
   const files = new Map<string, string | Uint8Array>()
   const ids = new Map<Bead, string>()
   const matches = draft.sections.map((section) => known?.match(section))
   const newId = newIds(new Set(known?.all))
+  const retired: string[] = []
   let kept = 0
   const idFor = (match: ReadonlyMap<Bead, GivenId> | undefined) => (bead: Bead, piece: number) => {
     const old = piece === 0 ? match?.get(bead) : undefined
@@ -57,8 +59,8 @@ export function makeFiles(
   draft.sections.forEach((section, index) => {
     const folder = several ? `${slugs[index]}/` : ''
     const head = (language: Language) =>
-      known?.heads(several ? slugs[index] : undefined, language) ??
-      frontMatter(several ? chapterHead(section, index, language) : onlyHead(facts, language))
+      known?.frontMatter(several ? slugs[index] : undefined, language) ??
+      frontMatter(several ? chapterFrontMatter(section, index, language) : onlyFrontMatter(facts, language))
     const written = writeSection(
       section,
       { en: head('en'), es: head('es') },
@@ -71,13 +73,15 @@ export function makeFiles(
         if (written[language].includes(name)) files.set(`${folder}${name}`, bytes)
       }
     }
+    const old = known?.retire(several ? slugs[index] : undefined, written)
+    retired.push(...(old?.ids ?? []))
+    if (old?.heirs !== undefined) files.set(`${folder}${heirsFileName}`, old.heirs)
   })
   if (!known) files.set('work.yaml', yamlOf(several ? severalFacts(facts, slugs) : facts.work))
-  const used = new Set([...ids.values()])
-  return { files, ids, kept, retired: [...(known?.all ?? [])].filter((id) => !used.has(id)) }
+  return { files, ids, kept, retired }
 }
 
-/** A section that went away would take its text with it. */
+/** Sections are not replaced by others: the text of a section that disappears would be lost. */
 function refuseOtherSections(
   before: readonly (string | undefined)[],
   after: readonly (string | undefined)[],
@@ -86,15 +90,15 @@ function refuseOtherSections(
   const list = (slugs: readonly (string | undefined)[]) =>
     slugs.map((slug) => slug ?? 'a single text').join(', ')
   throw new UnreadableFileError(
-    `The files make other sections (${list(after)}) than the work has (${list(before)}). Import them as a new work.`,
+    `The sections of the files (${list(after)}) are not those of the work (${list(before)}). Import the files as a new work.`,
   )
 }
 
-function onlyHead({ titles }: Facts, language: Language) {
+function onlyFrontMatter({ titles }: Facts, language: Language) {
   return titles[language]
 }
 
-function chapterHead({ chapters }: DraftSection, index: number, language: Language) {
+function chapterFrontMatter({ chapters }: DraftSection, index: number, language: Language) {
   const title = chapters[language].find((chapter) => chapter.title !== undefined)?.title
   return { title: title ?? `${language === 'en' ? 'Part' : 'Parte'} ${index + 1}` }
 }
@@ -124,9 +128,9 @@ function sectionSlug({ chapters }: DraftSection, index: number, original: Langua
 }
 
 /**
- * What would be written must be what can be read: limits are told before anything is on the disk.
+ * Refuses files that Cotejo could not read again, before anything is written.
  *
- * @throws {UnreadableFileError} for the first file that could not be read again
+ * @throws {UnreadableFileError} for the first of them
  */
 export function refuseUnreadable(files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, body] of files) {
@@ -134,7 +138,7 @@ export function refuseUnreadable(files: ReadonlyMap<string, string | Uint8Array>
     const read = decode(new TextEncoder().encode(body), path)
     if (typeof read !== 'string') {
       throw new UnreadableFileError(
-        `The work cannot be made: ${path}, line ${read.line ?? 1}, would not be readable. ${read.reason}`,
+        `The work cannot be imported: ${path}, line ${read.line ?? 1}, would be unreadable. ${read.reason}`,
       )
     }
   }

@@ -3,7 +3,7 @@ import type { ImportedText } from '#bitext/exchange/imported-text'
 import type { Draft, DraftSection, InBoth } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
 import { unsure } from './format-side-by-side.ts'
-import type { Made } from './import-files.ts'
+import type { ImportedWork } from './import-files.ts'
 import { languageNames } from './language-names.ts'
 
 interface ToReport {
@@ -11,17 +11,17 @@ interface ToReport {
   slug: string
   draft: Draft
   texts: InBoth<ImportedText>
-  made: Made
+  made: ImportedWork
   dryRun: boolean
 }
 
-const mostListed = 10
+const maxListed = 10
 const excerptLength = 44
 
-/** What an import made, and what is left to do, for a person to read. */
+/** What an import has made and what is left to do, for people. */
 export function report({ where, slug, draft, texts, made, dryRun }: ToReport): string {
   const beads = draft.sections.flatMap((section) => section.beads)
-  const alone = {
+  const oneSided = {
     en: beads.filter(({ spanish }) => spanish.length === 0),
     es: beads.filter(({ english }) => english.length === 0),
   }
@@ -31,29 +31,31 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
     .sort((a, b) => a.bead.probability - b.bead.probability)
   const lines = [
     `${where}: ${count(draft.sections.length, 'section')}, ${count(beads.length, 'pair')}${dryRun ? ' (dry run: nothing was written)' : ''}.`,
-    `  ${beads.length - alone.en.length - alone.es.length} in both languages, ${alone.en.length} in English alone, ${alone.es.length} in Spanish alone.`,
+    `  ${beads.length - oneSided.en.length - oneSided.es.length} in both languages, ${oneSided.en.length} only in English, ${oneSided.es.length} only in Spanish.`,
   ]
-  if (made.kept > 0)
+  if (made.kept > 0) lines.push(`  ${count(made.kept, 'paragraph')} kept their IDs.`)
+  if (made.retired.length > 0) {
     lines.push(
-      `  ${count(made.kept, 'ID')} kept from the work that was there; ${made.retired.length} no longer used.`,
+      `  ${count(made.retired.length, 'ID')} no longer in the text. Links to them lead to the IDs that ids.yaml gives for them.`,
     )
-  if (doubtful.length > 0) lines.push(`  ${doubtful.length} unsure, the worst first:`)
-  for (const { section, bead } of doubtful.slice(0, mostListed)) {
+  }
+  if (doubtful.length > 0) lines.push(`  ${doubtful.length} unsure, the least likely first:`)
+  for (const { section, bead } of doubtful.slice(0, maxListed)) {
     lines.push(
       `    #${made.ids.get(bead)}  ${Math.round(bead.probability * 100)} %  ${firstOf(section, bead, 'en')} / ${firstOf(section, bead, 'es')}`,
     )
   }
-  if (doubtful.length > mostListed) lines.push(`    and ${doubtful.length - mostListed} more.`)
+  if (doubtful.length > maxListed) lines.push(`    and ${doubtful.length - maxListed} more.`)
   if (doubtful.length > 0 && !dryRun)
-    lines.push(`  See them beside each other, and mend them: npm run -s cotejo -- align --review ${slug}`)
+    lines.push(`  Check and correct them side by side: npm run -s cotejo -- align --review ${slug}`)
   for (const language of languages) {
     for (const chapter of draft.alone[language]) {
       lines.push(
-        `  Left out, because nothing answers it: the ${languageNames[language]} chapter “${chapter.title ?? '(without a title)'}”, ${count(chapter.blocks.length, 'block')}.`,
+        `  Left out, since it has no counterpart: the ${languageNames[language]} chapter “${chapter.title ?? '(without a title)'}”, ${count(chapter.blocks.length, 'block')}.`,
       )
     }
     for (const [what, times] of texts[language].leftOut)
-      lines.push(`  Not kept of the ${languageNames[language]} file: ${what} (${times}).`)
+      lines.push(`  Not imported from the ${languageNames[language]} file: ${what} (${times}).`)
   }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
   return `${lines.join('\n')}\n`

@@ -15,7 +15,7 @@ import { report } from './import-report.ts'
 import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 import { readArgs } from './read-args.ts'
-import { inOrder, mostUnequal, refuseUnequal } from './text-order.ts'
+import { inOrder, maxLengthRatio, refuseUnequalLengths } from './text-order.ts'
 
 const options = {
   as: { type: 'string' },
@@ -34,27 +34,33 @@ const options = {
   tags: { type: 'string' },
 } as const
 
-/** `cotejo import`: two files become a work. */
+/** `cotejo import`: makes a work from two files. */
 export const importWork: Command = {
   usage: 'import EN ES --as SLUG [option…]',
   summary:
-    'Makes a work of two files (.md, .txt, .html, .docx, .epub): aligns them, gives IDs, keeps format and pictures.',
+    'Makes a work from two files (.md, .txt, .html, .docx, .epub): aligns them, adds IDs, keeps formatting and pictures.',
   options: [
-    ['EN ES', 'the English file and the Spanish one; in the other order they are changed over'],
-    ['--as SLUG', 'the work’s name in its address: small letters a to z, digits, single hyphens'],
-    ['--original en|es', 'the language it was written in (default: en; with --replace, as before)'],
-    ['--replace', 'writes over a work that is there; paragraphs that are alike keep their IDs'],
-    ['--dry-run', 'shows the report, and writes nothing'],
-    ['--title-en TEXT', 'the English title (default: the file’s, else asked for, else the file’s name)'],
-    ['--title-es TEXT', 'the Spanish title, likewise'],
-    ['--author-en TEXT', 'the author as the English text names them (default: the file’s)'],
-    ['--author-es TEXT', 'the author as the Spanish text names them, likewise'],
-    ['--date DAY', 'when it was published, such as 2026-10-05 (default: today)'],
-    ['--licence NAME', 'such as CC-BY-4.0 (default: asked for at a terminal, else left out)'],
-    ['--level LEVEL', `${levels.join(', ')} (default: left out)`],
-    ['--tags A,B', 'tags, with commas between them (default: none)'],
-    ['--any-language', 'takes the files as they are named, whatever language they seem to be in'],
-    ['--any-length', `takes them though one is ${mostUnequal} times as long as the other, or more`],
+    ['EN ES', 'the English file and the Spanish file; in the other order they are swapped'],
+    ['--as SLUG', 'the work’s name in its URL: lower-case letters a to z, digits, single hyphens'],
+    ['--original en|es', 'the language it was written in (default: en; with --replace, that of the work)'],
+    [
+      '--replace',
+      'replaces the text of an existing work; paragraphs keep their IDs, and those that go are in ids.yaml',
+    ],
+    ['--dry-run', 'prints the report and writes nothing'],
+    ['--title-en TEXT', 'the English title (default: from the file, else asked for, else the file’s name)'],
+    ['--title-es TEXT', 'the Spanish title (likewise)'],
+    ['--author-en TEXT', 'the author’s name in the English text (default: from the file)'],
+    ['--author-es TEXT', 'the author’s name in the Spanish text (likewise)'],
+    ['--date DAY', 'the day of publication, such as 2026-10-05 (default: today)'],
+    ['--licence NAME', 'such as CC-BY-4.0 (default: asked for at a terminal, else none)'],
+    ['--level LEVEL', `${levels.join(', ')} (default: none)`],
+    ['--tags A,B', 'tags, separated by commas (default: none)'],
+    ['--any-language', 'accepts the files in the order given, whatever language they seem to be in'],
+    [
+      '--any-length',
+      `accepts two files of which one is ${maxLengthRatio} times as long as the other, or longer`,
+    ],
   ],
   async run(args) {
     const { values, positionals } = readArgs(args, options)
@@ -62,7 +68,7 @@ export const importWork: Command = {
     const asked = originalFrom(values.original)
     const [first, second, ...rest] = positionals
     if (first === undefined || second === undefined || rest.length > 0) {
-      throw new UsageError('Name two files: the English one, and the Spanish one.')
+      throw new UsageError('Give two files: the English one and the Spanish one.')
     }
     const content = contentFolder()
     const known = await knownIds(content, slug)
@@ -70,19 +76,19 @@ export const importWork: Command = {
     const original = asked ?? known?.original ?? 'en'
     if (known && original !== known.original) throw new UsageError(otherOriginal(slug, known.original))
     progress('Reading')
-    const given = { first: await readImport(first), second: await readImport(second) }
+    const read = { first: await readImport(first), second: await readImport(second) }
     const notices = known ? unusedOptions(values) : []
-    const texts = inOrder({ first, second }, given, values['any-language'], notices)
-    if (!values['any-length']) refuseUnequal(texts)
+    const texts = inOrder({ first, second }, read, values['any-language'], notices)
+    if (!values['any-length']) refuseUnequalLengths(texts)
     const blocks = languages.map((language) =>
       texts[language].chapters.reduce((sum, chapter) => sum + chapter.blocks.length, 0),
     )
     progress(`Aligning ${blocks.join(' + ')} blocks`)
     const draft = draftWork(texts, await loadSeedLexicon())
     if (draft.sections.length === 0) {
-      throw new UnreadableFileError('Nothing in the two files answers each other. Are they the same text?')
+      throw new UnreadableFileError('The two files have nothing in common. Are they the same text?')
     }
-    const swapped = texts.en === given.second
+    const swapped = texts.en === read.second
     const paths = swapped ? { en: second, es: first } : { en: first, es: second }
     const facts = await factsFor(texts, paths, values, original, known !== undefined || values['dry-run'])
     const made = makeFiles(draft, texts, facts, known)
@@ -99,11 +105,10 @@ export const importWork: Command = {
 }
 
 function slugFrom(slug: string | undefined): string {
-  if (slug === undefined)
-    throw new UsageError('Say what the work is to be called in its address: --as the-well')
+  if (slug === undefined) throw new UsageError('Give the work’s name in its URL: --as the-well')
   if (!isSlug(slug)) {
     throw new UsageError(
-      `“${slug}” cannot stand in an address. Use small letters a to z, digits and single hyphens.`,
+      `“${slug}” cannot be part of a URL. Use lower-case letters a to z, digits and single hyphens.`,
     )
   }
   return slug
@@ -112,19 +117,19 @@ function slugFrom(slug: string | undefined): string {
 function originalFrom(original: string | undefined): Language | undefined {
   if (original === undefined) return undefined
   const language = languages.find((known) => known === original)
-  if (!language) throw new UsageError(`--original is en or es, not “${original}”.`)
+  if (!language) throw new UsageError(`--original must be en or es, not “${original}”.`)
   return language
 }
 
 function alreadyThere(slug: string): string {
-  return `There is a work “${slug}” already. Give another name with --as, or --replace it: IDs stay with the paragraphs they had.`
+  return `The work “${slug}” exists already. Give another name with --as, or replace its text with --replace: paragraphs keep their IDs.`
 }
 
 function otherOriginal(slug: string, original: Language): string {
-  return `The work “${slug}” was written in ${languageNames[original]} first, as its work.yaml says. Leave --original out, or change it there.`
+  return `The original of the work “${slug}” is in ${languageNames[original]}, as its work.yaml says. Omit --original, or change it there.`
 }
 
-/** What is known of a work that is replaced stands in its files, and stays there. */
+/** The facts of a work that is replaced stay as they are in its files. */
 function unusedOptions(values: ReturnType<typeof readArgs<typeof options>>['values']): string[] {
   const facts = [
     'title-en',
@@ -138,7 +143,9 @@ function unusedOptions(values: ReturnType<typeof readArgs<typeof options>>['valu
   ] as const
   const given = facts.filter((name) => values[name] !== undefined).map((name) => `--${name}`)
   if (given.length === 0) return []
-  return [`work.yaml and the heads of both versions stay as they are: ${given.join(', ')} went unused.\n`]
+  return [
+    `work.yaml and the front matter of both versions stay as they are: ${given.join(', ')} had no effect.\n`,
+  ]
 }
 
 async function save(

@@ -1,14 +1,19 @@
 import { join } from 'node:path'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { newIds } from '#bitext/exchange/new-ids'
-import { languages, otherLanguage } from '#bitext/language'
+import { findHeirs } from '#bitext/find-heirs'
+import { heirsFileName, writeHeirs } from '#bitext/heirs'
+import { type Language, languages, otherLanguage } from '#bitext/language'
+import { pair } from '#bitext/pair'
+import { parseVersion } from '#bitext/parse'
 import type { Placement } from '#bitext/place-markers'
 import { realign as realignVersions } from '#bitext/realign'
 import { listWorks } from '#store/content'
 import { contentFolder, displayPath } from '#store/content-folder'
 import { saveWork } from '#store/save-work'
 import { loadSeedLexicon } from '#store/seed-lexicon'
-import { loadUnmarkedWork, type UnmarkedWork } from '#store/unmarked-work'
+import { loadUnmarkedWork, type UnmarkedSection, type UnmarkedWork } from '#store/unmarked-work'
+import { usedIds } from '#store/used-ids'
 import { toText } from './check.ts'
 import { type Command, UsageError } from './command.ts'
 import { unsure } from './format-side-by-side.ts'
@@ -17,29 +22,29 @@ import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 import { readArgs } from './read-args.ts'
 
-/** `cotejo realign`: blocks that were written without markers get a place. */
+/** `cotejo realign`: finds a pair for every block that has no marker. */
 export const realign: Command = {
   usage: 'realign WORK [--dry-run]',
-  summary: 'Gives text that was written into a work without markers its place, by aligning it. IDs stay.',
+  summary: 'Aligns text that was added to a work without markers, and writes the markers. IDs stay.',
   options: [
     ['WORK', 'the work, by the name of its folder'],
-    ['--dry-run', 'shows what would be done, and writes nothing'],
+    ['--dry-run', 'prints what would be done, and writes nothing'],
   ],
   async run(args) {
     const { values, positionals } = readArgs(args, { 'dry-run': { type: 'boolean', default: false } })
     const [slug, ...rest] = positionals
-    if (slug === undefined || rest.length > 0) throw new UsageError('Name one work: realign the-well')
+    if (slug === undefined || rest.length > 0) throw new UsageError('Give one work: realign the-well')
     const content = contentFolder()
     const known = await listWorks(content)
     if (!known.includes(slug)) {
       throw new UsageError(
-        `There is no work “${slug}” in ${displayPath(content)}. There are: ${known.join(', ')}.`,
+        `There is no work “${slug}” in ${displayPath(content)}. The works are: ${known.join(', ')}.`,
       )
     }
     const work = await loadUnmarkedWork(content, slug)
     if (!('sections' in work)) {
       throw new UnreadableFileError(
-        `The work “${slug}” has errors that markers do not mend. Mend these first:\n${toText(work, 1)}`.trimEnd(),
+        `The work “${slug}” has errors that markers cannot fix. Fix these first:\n${toText(work, 1)}`.trimEnd(),
       )
     }
     progress('Aligning')
@@ -56,47 +61,67 @@ export const realign: Command = {
 
 async function realignWork({ original, sections }: UnmarkedWork) {
   const seed = await loadSeedLexicon()
-  const taken = sections.flatMap(({ versions }) =>
-    languages.flatMap((language) => versions[language].segments.flatMap(({ marker }) => marker.ids)),
-  )
-  const newId = newIds(new Set(taken))
+  const inUse = sections.map(({ versions, heirsFile }) => ({
+    original: versions.en,
+    translation: versions.es,
+    heirs: heirsFile.heirs,
+  }))
+  const newId = newIds(usedIds(inUse))
   const files = new Map<string, string>()
   const placements: Placement[] = []
-  for (const { folder, versions } of sections) {
+  for (const section of sections) {
+    const { folder, versions } = section
     const made = realignVersions(versions[original], versions[otherLanguage(original)], seed, newId)
     placements.push(...made.placements)
     for (const language of languages) {
       if (made.files[language] !== versions[language].source)
         files.set(join(folder, `${language}.md`), made.files[language])
     }
+    const heirs = newHeirs(section, made.files, original)
+    if (heirs !== undefined) files.set(join(folder, heirsFileName), heirs)
   }
   return { files, placements }
 }
 
-const mostListed = 20
+/** The text of a section’s `ids.yaml`, if an ID is no longer in the text. */
+function newHeirs(
+  { versions, heirsFile }: UnmarkedSection,
+  files: Readonly<Record<Language, string>>,
+  original: Language,
+): string | undefined {
+  const parse = (language: Language) => parseVersion(files[language], versions[language])
+  const before = pair(versions[original], versions[otherLanguage(original)])
+  const after = pair(parse(original), parse(otherLanguage(original)))
+  const found = findHeirs(before, after)
+  if (found.size === 0) return undefined
+  const living = new Set(after.flatMap(({ ids }) => ids))
+  return writeHeirs(new Map([...heirsFile.heirs, ...found]), living)
+}
+
+const maxListed = 20
 
 function report(where: string, slug: string, placements: readonly Placement[], dryRun: boolean): string {
-  if (placements.length === 0) return `${where}: every block has its place already. Nothing was written.\n`
+  if (placements.length === 0) return `${where}: every block has a marker already. Nothing was written.\n`
   const doubtful = placements.filter(({ probability }) => probability < unsure)
-  const of = (test: (placement: Placement) => boolean) => placements.filter(test).length
-  const fresh = ({ joined }: Placement) => !joined
+  const countOf = (test: (placement: Placement) => boolean) => placements.filter(test).length
+  const isNew = ({ joined }: Placement) => !joined
+  const oneSided = (language: Language) =>
+    countOf((each) => isNew(each) && !each.hasCounterpart && each.language === language)
   const lines = [
-    `${where}: ${count(placements.length, 'block')} without a marker got a place${dryRun ? ' (dry run: nothing was written)' : ''}.`,
-    `  ${of(({ joined }) => joined)} under an ID that was there, ${of((each) => fresh(each) && each.answered)} under new IDs in both languages, ${languages
-      .map(
-        (language) =>
-          `${of((each) => fresh(each) && !each.answered && each.language === language)} in ${languageNames[language]} alone`,
-      )
+    `${where}: ${count(placements.length, 'block')} without a marker aligned${dryRun ? ' (dry run: nothing was written)' : ''}.`,
+    `  ${countOf(({ joined }) => joined)} under an existing ID, ${countOf((each) => isNew(each) && each.hasCounterpart)} under new IDs in both languages, ${languages
+      .map((language) => `${oneSided(language)} only in ${languageNames[language]}`)
       .join(', ')}.`,
-    ...placements.slice(0, mostListed).map(({ id, language, text, probability }) => {
+    ...placements.slice(0, maxListed).map(({ id, language, text, probability }) => {
       const doubt = probability < unsure ? `${Math.round(probability * 100)} %` : ''
       return `    #${id}  ${language}  ${doubt.padStart(5)}  ${excerpt(text)}`
     }),
   ]
-  if (placements.length > mostListed) lines.push(`    and ${placements.length - mostListed} more.`)
-  if (doubtful.length > 0)
-    lines.push(`  ${doubtful.length} unsure (with a percentage). See them beside each other and mend them:`)
-  if (doubtful.length > 0) lines.push(`  npm run -s cotejo -- align --review ${slug}`)
+  if (placements.length > maxListed) lines.push(`    and ${placements.length - maxListed} more.`)
+  if (doubtful.length > 0) {
+    lines.push(`  ${doubtful.length} unsure (with a percentage). Check and correct them side by side:`)
+    lines.push(`  npm run -s cotejo -- align --review ${slug}`)
+  }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
   return `${lines.join('\n')}\n`
 }

@@ -5,11 +5,11 @@ import type { Language } from '#bitext/language'
 import { languageNames } from './language-names.ts'
 
 /**
- * The English text and the Spanish one, whichever was named first.
+ * The English text and the Spanish text, whichever was given first.
  *
- * @param anyLanguage whether to take them as they were named
- * @param notices gets a line when they were changed over
- * @throws {UnreadableFileError} when both are in one language, or one is in another
+ * @param anyLanguage true to accept them in the order given
+ * @param notices gets a line if they were swapped
+ * @throws {UnreadableFileError} if both are in the same language, or one is in a third
  */
 export function inOrder(
   paths: { first: string; second: string },
@@ -23,7 +23,7 @@ export function inOrder(
   )
   if (one !== undefined && one === other && one !== 'other') {
     throw new UnreadableFileError(
-      `Both files are in ${languageNames[one]}. Name the English and the Spanish one; or say --any-language when they are right.`,
+      `Both files are in ${languageNames[one]}. Give an English one and a Spanish one, or add --any-language if they are right.`,
     )
   }
   for (const [path, language] of [
@@ -32,34 +32,34 @@ export function inOrder(
   ] as const) {
     if (language === 'other') {
       throw new UnreadableFileError(
-        `${path} is neither in English nor in Spanish, as far as can be told. Say --any-language when it is right.`,
+        `${path} seems to be neither in English nor in Spanish. Add --any-language if it is right.`,
       )
     }
   }
   if (one === 'es' || other === 'en') {
     notices.push(
-      `${paths.first} is the Spanish text and ${paths.second} the English one: they were changed over.\n`,
+      `${paths.first} is the Spanish text and ${paths.second} the English one: they were swapped.\n`,
     )
     return { en: second, es: first }
   }
   return { en: first, es: second }
 }
 
-/** One text so many times as long as the other is not its translation. */
-export const mostUnequal = 5
+/** A text this many times as long as another is not its translation. */
+export const maxLengthRatio = 5
 
 /**
- * Refuses texts of which one cannot be the translation of the other.
+ * Refuses two texts whose lengths show that they are not translations of each other.
  *
- * @throws {UnreadableFileError} when one is many times as long as the other
+ * @throws {UnreadableFileError} if one is `maxLengthRatio` times as long as the other, or longer
  */
-export function refuseUnequal(texts: InBoth<ImportedText>): void {
+export function refuseUnequalLengths(texts: InBoth<ImportedText>): void {
   const letters = (language: Language) =>
     texts[language].chapters.flatMap(({ blocks }) => blocks).reduce((sum, { text }) => sum + text.length, 0)
   const [longer, shorter] = letters('en') > letters('es') ? (['en', 'es'] as const) : (['es', 'en'] as const)
   const times = letters(longer) / letters(shorter)
-  if (times < mostUnequal) return
+  if (times < maxLengthRatio) return
   throw new UnreadableFileError(
-    `The ${languageNames[longer]} file is ${Math.round(times)} times as long as the ${languageNames[shorter]} one. Are they the same text, and whole? Say --any-length when they are right.`,
+    `The ${languageNames[longer]} file is ${Math.round(times)} times as long as the ${languageNames[shorter]} one. Are they the same text, and complete? Add --any-length if they are right.`,
   )
 }

@@ -2,14 +2,19 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Point } from 'unist'
 import type { VFileMessage } from 'vfile-message'
+import type { SeedLexicon } from '#bitext/align/lexicon'
 import { checks } from '#bitext/check/checks'
 import { error, isError } from '#bitext/finding'
+import { type Heirs, resolveHeirs } from '#bitext/heirs'
 import { type Language, otherLanguage } from '#bitext/language'
+import type { CommittedSection } from '#bitext/lost-ids'
 import { type Pair, pair } from '#bitext/pair'
 import type { Version } from '#bitext/parse'
 import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
 import { ContentFolderError, displayPath } from './content-folder.ts'
-import { findLinkTargets } from './link-targets.ts'
+import { readHeirsFile } from './heirs-file.ts'
+import { findLinkTargets, idsOf } from './link-targets.ts'
+import { checkOldSlugs } from './renamed-works.ts'
 import { findImages, type Image } from './section-images.ts'
 import { exists, readTextFile } from './text-file.ts'
 import { forgetDeletedVersions, isVersion, readVersion } from './version-cache.ts'
@@ -22,6 +27,8 @@ export interface Section {
   readonly original: Version
   readonly translation: Version
   readonly pairs: readonly Pair[]
+  /** By each ID that is no longer in the text, the ID in the text that replaces it. */
+  readonly heirs: Heirs
   /** The images of both versions, by absolute path. */
   readonly images: ReadonlyMap<string, Image>
 }
@@ -72,14 +79,22 @@ export async function loadLibrary(content: string): Promise<LoadedWork[]> {
   return works
 }
 
+/** What checks need that takes time to get, and that readers do not need. */
+export interface CheckInput {
+  /** The section in the last commit, by its folder; see `committedSection`. */
+  committed(folder: string, original: Language): Promise<CommittedSection | undefined>
+  readonly seed: SeedLexicon
+}
+
 /**
  * Loads one work and runs every check on it. What is wrong with its files is in `findings`; it is not thrown.
  *
  * @param content the content folder, absolute
  * @param slug the name of the work's folder
+ * @param input for the checks that need it; without it, they find nothing
  * @throws if the disk cannot be read
  */
-export async function loadWork(content: string, slug: string): Promise<LoadedWork> {
+export async function loadWork(content: string, slug: string, input?: CheckInput): Promise<LoadedWork> {
   const folder = join(content, slug)
   const findings: VFileMessage[] = []
   if (!isSlug(slug)) {
@@ -94,11 +109,12 @@ export async function loadWork(content: string, slug: string): Promise<LoadedWor
   }
   const found = await findSections(folder, listed)
   findings.push(...found.findings)
+  findings.push(...(await checkOldSlugs(content, slug, facts?.formerly ?? [], places.get('formerly'))))
 
   const original = facts?.original ?? 'en'
   const sections: Section[] = []
   for (const sectionSlug of found.slugs) {
-    const section = await loadSection(content, folder, sectionSlug, original, findings)
+    const section = await loadSection(content, folder, sectionSlug, original, findings, input)
     if (section) sections.push(section)
   }
   const [first, ...others] = sections
@@ -138,6 +154,7 @@ async function loadSection(
   slug: string | undefined,
   originalLanguage: Language,
   findings: VFileMessage[],
+  input: CheckInput | undefined,
 ): Promise<Section | undefined> {
   const folder = slug === undefined ? workFolder : join(workFolder, slug)
   if (!(await exists(folder))) return undefined
@@ -146,10 +163,14 @@ async function loadSection(
   if (!original || !translation) return undefined
   const versions = [original, translation]
   const pairs = pair(original, translation)
+  const heirsFile = await readHeirsFile(folder)
   const reachable = await findLinkTargets(content, folder, versions)
-  for (const check of checks) findings.push(...check({ original, translation, pairs, reachable }))
+  const committed = await input?.committed(folder, originalLanguage)
+  const bitext = { original, translation, pairs, heirsFile, reachable, committed, seed: input?.seed }
+  for (const check of checks) findings.push(...check(bitext))
   const images = await findImages(content, folder, versions)
-  return { slug, original, translation, pairs, images }
+  const heirs = resolveHeirs(heirsFile.heirs, idsOf(versions))
+  return { slug, original, translation, pairs, heirs, images }
 }
 
 async function loadVersion(

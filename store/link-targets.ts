@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path'
 import { visit } from 'unist-util-visit'
 import type { Bitext } from '#bitext/check/check'
+import { resolveHeirs } from '#bitext/heirs'
 import type { Version } from '#bitext/parse'
+import { readHeirsFile } from './heirs-file.ts'
 import { locate } from './link-destination.ts'
+import { followRename } from './renamed-works.ts'
 import { isInside } from './text-file.ts'
 import { readVersions } from './version-cache.ts'
 
@@ -20,11 +23,11 @@ export async function findLinkTargets(
 ): Promise<Bitext['reachable']> {
   const reachable = new Set<string>()
   const key = (file: string, url: string) => `${file}\n${url}`
-  const ownIds = idsOf(versions)
+  const ownIds = await reachableIds(folder, versions)
   for (const version of versions) {
     const path = versionPath(folder, version)
     for (const url of urlsIn(version)) {
-      const destination = locate(content, path, url)
+      const destination = await followRename(content, locate(content, path, url))
       if (!destination || !(await isInside(content, destination.file))) continue
       if (destination.kind === 'section' && destination.id !== '') {
         const ids = destination.file === path ? ownIds : await idsAt(destination.file)
@@ -50,11 +53,20 @@ export function versionPath(folder: string, { language }: Version): string {
   return join(folder, `${language}.md`)
 }
 
-function idsOf(versions: readonly Version[]): Set<string> {
+/** The alignment IDs of a section. */
+export function idsOf(versions: readonly Version[]): Set<string> {
   return new Set(versions.flatMap((version) => version.segments.flatMap((segment) => segment.marker.ids)))
 }
 
-/** The IDs of the section whose folder, or a version of which, the path is. */
+/** The IDs that a link to a section can name, given its folder or a version in it. */
 async function idsAt(path: string): Promise<Set<string>> {
-  return idsOf(await readVersions(path.endsWith('.md') ? dirname(path) : path))
+  const folder = path.endsWith('.md') ? dirname(path) : path
+  return reachableIds(folder, await readVersions(folder))
+}
+
+/** The IDs that a link can lead to: those in the text, and old ones that have heirs in it. */
+async function reachableIds(folder: string, versions: readonly Version[]): Promise<Set<string>> {
+  const ids = idsOf(versions)
+  const { heirs } = await readHeirsFile(folder)
+  return new Set([...ids, ...resolveHeirs(heirs, ids).keys()])
 }

@@ -2,13 +2,13 @@ import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, writeFile } fr
 import { dirname, join } from 'node:path'
 import { displayPath } from './content-folder.ts'
 
-/** What the folders of unfinished imports are called; they stand beside the content folder. */
+/** The folders of unfinished imports, beside the content folder, have names that begin so. */
 const unfinished = '.cotejo-import-'
 
-/** A work with this name is there already. */
+/** A work with this name exists already. */
 export class WorkExistsError extends Error {}
 
-/** The disk does not take what is to be written; the message is for people. */
+/** The disk cannot be written to; the message is for people. */
 export class UnwritableError extends Error {
   constructor(content: string, cause: NodeJS.ErrnoException) {
     const reason = reasons[cause.code ?? ''] ?? cause.message
@@ -26,15 +26,15 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Writes a whole work, or nothing: the files are put together beside the content folder and moved
- * into it in one step.
+ * Writes a whole work, or nothing: its folder is made beside the content folder and moved into it in
+ * one step.
  *
- * @param content the content folder, absolute; made when it is not there
+ * @param content the content folder, absolute; created if it does not exist
  * @param slug the name of the work
  * @param files by path inside the work
- * @param replace whether a work of this name is to be replaced; its other files are kept
- * @throws {WorkExistsError} when there is one and it is not to be replaced
- * @throws {UnwritableError} when the disk does not take it
+ * @param replace whether to replace a work of this name; files of it that are not in `files` stay
+ * @throws {WorkExistsError} if there is one and `replace` is false
+ * @throws {UnwritableError} if the disk cannot be written to
  */
 export async function saveWork(
   content: string,
@@ -60,23 +60,26 @@ async function save(
   const target = join(content, slug)
   const exists = await isThere(target)
   if (exists && !replace) throw new WorkExistsError(slug)
-  const bench = await makeBench(content)
+  const unfinishedFolder = await makeWorkFolder(content)
   try {
-    const fresh = join(bench, 'new')
-    if (exists) await cp(target, fresh, { recursive: true })
+    const made = join(unfinishedFolder, 'new')
+    if (exists) await cp(target, made, { recursive: true })
     for (const [path, body] of files) {
-      await mkdir(dirname(join(fresh, path)), { recursive: true })
-      await writeFile(join(fresh, path), body)
+      await mkdir(dirname(join(made, path)), { recursive: true })
+      await writeFile(join(made, path), body)
     }
-    if (exists) await exchange(target, fresh, join(bench, `old-${slug}`))
-    else await rename(fresh, target)
+    if (exists) await exchange(target, made, join(unfinishedFolder, `old-${slug}`))
+    else await rename(made, target)
   } finally {
-    await rm(bench, { recursive: true, force: true })
+    await rm(unfinishedFolder, { recursive: true, force: true })
   }
 }
 
-/** A folder beside the content folder; in it where that cannot be, because it is a disk of its own. */
-async function makeBench(content: string): Promise<string> {
+/**
+ * A folder beside the content folder, or in it if the content folder is a disk of its own: a folder
+ * cannot be moved from one disk to another.
+ */
+async function makeWorkFolder(content: string): Promise<string> {
   const parent = dirname(content)
   const name = `${unfinished}${process.pid}-`
   const [inner, outer] = await Promise.all([stat(content), stat(parent)])
@@ -84,10 +87,11 @@ async function makeBench(content: string): Promise<string> {
   return mkdtemp(join(parent, name)).catch(() => mkdtemp(join(content, name)))
 }
 
-async function exchange(target: string, fresh: string, old: string): Promise<void> {
+/** Moves a folder to where another one is, which is moved away; if that fails, it is moved back. */
+async function exchange(target: string, made: string, old: string): Promise<void> {
   await rename(target, old)
   try {
-    await rename(fresh, target)
+    await rename(made, target)
   } catch (cause) {
     await rename(old, target)
     throw cause
@@ -95,7 +99,7 @@ async function exchange(target: string, fresh: string, old: string): Promise<voi
 }
 
 /**
- * Puts back what a killed import left half exchanged, and clears away what it left behind.
+ * Undoes imports that were killed: moves back a work that was half exchanged, and removes what they left.
  *
  * @param content the content folder, absolute
  */
@@ -104,18 +108,18 @@ export async function recoverImports(content: string): Promise<void> {
   for (const parent of [dirname(real), real]) {
     const names = await readdir(parent).catch(() => [])
     for (const name of names.filter((entry) => entry.startsWith(unfinished))) {
-      const isOther = isRunning(Number.parseInt(name.slice(unfinished.length), 10))
-      if (!isOther) await recover(join(parent, name), real)
+      const pid = Number.parseInt(name.slice(unfinished.length), 10)
+      if (!isRunning(pid)) await recover(join(parent, name), real)
     }
   }
 }
 
-async function recover(bench: string, content: string): Promise<void> {
-  for (const entry of await readdir(bench)) {
+async function recover(folder: string, content: string): Promise<void> {
+  for (const entry of await readdir(folder)) {
     const target = join(content, entry.replace(/^old-/, ''))
-    if (entry.startsWith('old-') && !(await isThere(target))) await rename(join(bench, entry), target)
+    if (entry.startsWith('old-') && !(await isThere(target))) await rename(join(folder, entry), target)
   }
-  await rm(bench, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }
 
 function isRunning(pid: number): boolean {

@@ -7,6 +7,7 @@ import type { Section, Work } from '#store/content'
 import { contentFolder } from '#store/content-folder'
 import { type Destination, locate } from '#store/link-destination'
 import { imagePath, workPath } from './paths.ts'
+import { currentSlug } from './renamed-works.ts'
 import { sectionParts } from './section-parts.ts'
 
 interface Origin {
@@ -61,7 +62,7 @@ export function sectionPrefix({ sections }: Work, slug: string | undefined): str
 }
 
 function addressesOf(
-  { work, section, version }: Origin,
+  { work, section, version, works }: Origin,
   pathOf: (place: Place, from: Parameters<Resolver['link']>[1]) => string,
 ): Resolver {
   const content = contentFolder()
@@ -70,7 +71,9 @@ function addressesOf(
     link(url, from) {
       if (/^(?:https?|mailto):/i.test(url)) return url
       const place = locate(content, file, url)
-      return place?.kind === 'section' ? pathOf(place, from) : undefined
+      return place?.kind === 'section'
+        ? pathOf({ ...place, work: currentSlug(place.work, works) }, from)
+        : undefined
     },
     image(url) {
       const place = locate(content, file, url)

@@ -6,7 +6,7 @@ import type { Section, Work } from '#store/content'
 /** The parts of a section, and the part of each ID and segment. */
 export interface SectionParts {
   readonly parts: readonly Part[]
-  /** By alignment ID: every ID of a pair, not only the first. */
+  /** By alignment ID: every ID of a pair, and every old ID whose heir is in it. */
   readonly numberOfId: ReadonlyMap<string, number>
   readonly numberOfSegment: ReadonlyMap<Segment, number>
 }
@@ -25,6 +25,10 @@ export function sectionParts(section: Section): SectionParts {
       for (const id of ids) numberOfId.set(id, number)
       for (const segment of [...original, ...translation]) numberOfSegment.set(segment, number)
     }
+  }
+  for (const [old, heir] of section.heirs) {
+    const number = numberOfId.get(heir)
+    if (number !== undefined) numberOfId.set(old, number)
   }
   const result = { parts, numberOfId, numberOfSegment }
   cache.set(section, result)

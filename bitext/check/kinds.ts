@@ -3,7 +3,7 @@ import { error } from '../finding.ts'
 import { blockKind, type Segment } from '../segment.ts'
 import type { Bitext } from './check.ts'
 
-/** Pairs whose sides are blocks of different kinds, such as a heading against a paragraph. */
+/** Pairs whose sides are different kinds of blocks, such as a heading and a paragraph. */
 export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] {
   const findings: VFileMessage[] = []
   for (const { ids, original: source, translation: target } of pairs) {
@@ -12,7 +12,7 @@ export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] 
     const here = kindsOf(target)
     const there = kindsOf(source)
     if (here.size === there.size && [...here].every((kind) => there.has(kind))) continue
-    const reason = `#${ids[0]} is a ${say(here)} here, and a ${say(there)} in ${original.file}, line ${source[0]?.position.start.line}. Make both the same kind of block, or mend the ID.`
+    const reason = `#${ids[0]} is a ${listed(here)} here, but a ${listed(there)} in ${original.file}, line ${source[0]?.position.start.line}. Make both the same kind of block, or correct the ID.`
     findings.push(
       error({ file: translation.file, rule: 'kinds-differ', place: segment.markerPosition, reason }),
     )
@@ -25,6 +25,6 @@ function kindsOf(segments: readonly Segment[]): Set<string> {
   return new Set(blocks.map((block) => blockKind(block)).filter((kind) => kind !== undefined))
 }
 
-function say(found: ReadonlySet<string>): string {
+function listed(found: ReadonlySet<string>): string {
   return [...found].join(' with a ')
 }

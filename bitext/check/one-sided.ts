@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { warning } from '../finding.ts'
 import type { Bitext } from './check.ts'
 
-/** IDs that stand in one version only: not translated yet, or added by the translator. */
+/** IDs that only one version has: text that is not translated yet, or that the translator added. */
 export function oneSided({ original, translation, pairs }: Bitext): VFileMessage[] {
   const findings: VFileMessage[] = []
   for (const { ids, original: source, translation: target } of pairs) {
@@ -11,7 +11,7 @@ export function oneSided({ original, translation, pairs }: Bitext): VFileMessage
     const here = source.length > 0 ? original : translation
     const there = source.length > 0 ? translation : original
     const what = source.length > 0 ? 'not translated yet' : 'added by the translator'
-    const reason = `#${ids[0]} is in ${here.file} alone, and is shown as ${what}. If it has a counterpart, give that the same ID in ${there.file}.`
+    const reason = `#${ids[0]} is only in ${here.file}, so readers see it as ${what}. If ${there.file} has its counterpart, give that the same ID.`
     findings.push(warning({ file: here.file, rule: 'one-sided-id', place: segment.markerPosition, reason }))
   }
   return findings

@@ -24,16 +24,21 @@ export function goToPart(): void {
 
 let loading: Promise<string[][]> | undefined
 
-async function goTo(id: string, { idsPath, firstPath }: Parts): Promise<void> {
-  loading ??= loadIds(idsPath)
-  const idsByPart = await loading
-  const number = idsByPart.findIndex((ids) => ids.includes(id)) + 1
-  if (number === 0) return
-  const page = number === 1 ? firstPath : `${firstPath}/${number}`
-  if (page !== location.pathname) location.replace(`${page}${location.search}#${encodeURIComponent(id)}`)
+/** The alignment IDs of the section, one array for each part; empty if it has one part or they cannot be loaded. */
+export async function idsByPart(): Promise<string[][]> {
+  const parts = documentData().section?.parts
+  if (!parts) return []
+  loading ??= loadIds(parts.idsPath)
+  return loading
 }
 
-/** The alignment IDs of the section, one array for each part; empty if they cannot be loaded. */
+async function goTo(id: string, { firstPath }: Parts): Promise<void> {
+  const number = (await idsByPart()).findIndex((ids) => ids.includes(id)) + 1
+  if (number === 0) return
+  const page = number === 1 ? firstPath : `${firstPath}/${number}`
+  if (page !== location.pathname) location.replace(page + location.search + location.hash)
+}
+
 async function loadIds(path: string): Promise<string[][]> {
   const response = await fetch(path).catch(() => undefined)
   return response?.ok ? response.json() : []

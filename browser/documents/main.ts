@@ -14,6 +14,7 @@ import { trackPosition } from './progress/track-position.ts'
 import { followView } from './reading-order.ts'
 import { revealOnDemand } from './reveal.ts'
 import { addRowMenuButton } from './row-menu-button.ts'
+import { highlightRange } from './row-range.ts'
 import { applyScreenReaderOrder } from './screen-reader-order.ts'
 import { scrollToHash } from './scroll-to-hash.ts'
 import { selectOneColumn } from './select-one-column.ts'
@@ -28,6 +29,7 @@ scrollToHash(restoreScrollAfterLanguageSwitch())
 preserveScrollOnLanguageSwitch()
 preserveScrollOnResize()
 goToPart()
+highlightRange()
 copyLinkOnNumberClick()
 selectOneColumn()
 followPointer()

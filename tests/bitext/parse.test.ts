@@ -92,8 +92,8 @@ describe('findings', () => {
     expect(findingsOf(version(body))).toEqual(expected)
   })
 
-  it('says how to mend it', () => {
+  it('says how to fix it', () => {
     const [finding] = version('<!-- #Ab -->\nText.').findings
-    expect(finding?.reason).toContain('small letters')
+    expect(finding?.reason).toContain('lower-case letters')
   })
 })

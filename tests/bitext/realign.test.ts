@@ -202,9 +202,9 @@ describe('realign', () => {
   it('says what became of each block', () => {
     const { placements } = realigned(file('a:A B c:C', 'en'), file('a:A B c:C D', 'es'))
     expect(placements).toMatchObject([
-      { language: 'en', id: 'n1', joined: false, answered: true },
-      { language: 'es', id: 'n1', joined: false, answered: true },
-      { language: 'es', id: 'n2', joined: false, answered: false },
+      { language: 'en', id: 'n1', joined: false, hasCounterpart: true },
+      { language: 'es', id: 'n1', joined: false, hasCounterpart: true },
+      { language: 'es', id: 'n2', joined: false, hasCounterpart: false },
     ])
   })
 })

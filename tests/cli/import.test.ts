@@ -44,7 +44,7 @@ describe('formats', () => {
       'mixed',
     )
     expect(exitCode).toBe(0)
-    expect(notice).toContain('changed over')
+    expect(notice).toContain('swapped')
     expect(await readFile(join(content, 'mixed/en.md'), 'utf8')).toContain('title: How bread rises')
     expect(await readFile(join(content, 'mixed/es.md'), 'utf8')).toContain('title: Cómo sube el pan')
   })
@@ -148,7 +148,7 @@ describe('importing again', () => {
       '--replace',
     )
     const after = await ids('es')
-    expect(output).toContain('3 IDs kept')
+    expect(output).toContain('3 paragraphs kept their IDs')
     expect([after[0], after[2], after[3]]).toEqual(before)
     expect(before).not.toContain(after[1])
     expect(await ids('en')).toEqual(before)
@@ -173,7 +173,35 @@ describe('importing again', () => {
     expect(await readFile(join(content, 'mill/review/2026.jsonl'), 'utf8')).toBe('{}\n')
     const other = await importFiles(en, es, 'mill', '--replace', '--original', 'en')
     expect(other.exitCode).toBe(2)
-    expect(other.output).toContain('Spanish first')
+    expect(other.output).toContain('is in Spanish')
+  })
+
+  it('records the IDs of paragraphs that are gone, and does not use them again', async () => {
+    const en = await write('en.txt', english.join('\n\n'))
+    const es = await write('es.txt', spanish.join('\n\n'))
+    await importFiles(en, es, 'mill')
+    const read = (file: string) => readFile(join(content, 'mill', file), 'utf8')
+    const idsIn = (text: string) => [...text.matchAll(/<!-- #(\w+) -->/g)].map(([, id]) => id ?? '')
+    const [first, second, third] = idsIn(await read('en.md'))
+    const joined = (texts: readonly string[]) => [`${texts[0]} ${texts[1]}`, texts[2]].join('\n\n')
+    const { output } = await importFiles(
+      await write('en2.txt', joined(english)),
+      await write('es2.txt', joined(spanish)),
+      'mill',
+      '--replace',
+    )
+    expect(output).toContain('1 ID no longer in the text')
+    const kept = idsIn(await read('en.md'))
+    const gone = [first, second].find((id) => id !== kept[0])
+    expect(kept).toEqual([gone === first ? second : first, third])
+    expect((await read('ids.yaml')).split('\n').slice(1)).toEqual([`${gone}: ${kept[0]}`, ''])
+
+    await importFiles(en, es, 'mill', '--replace')
+    const again = idsIn(await read('en.md'))
+    expect(again).toHaveLength(3)
+    expect(again).not.toContain(gone)
+    expect((await cotejo(['check', 'mill'])).output).toContain('0 errors')
+    expect(await read('ids.yaml')).toContain(`${gone}: `)
   })
 
   it('writes nothing on a dry run', async () => {

@@ -30,7 +30,7 @@ const added = {
 }
 
 describe('cotejo realign', () => {
-  it('gives paragraphs that were written into a work their place, and mends it', async () => {
+  it('aligns paragraphs that were added to a work without markers, and repairs it', async () => {
     const before = { en: await read('en'), es: await read('es') }
     for (const language of ['en', 'es'] as const) {
       await edit(language, (text) =>
@@ -42,7 +42,7 @@ describe('cotejo realign', () => {
     expect((await cotejo(['check', 'how-bread-rises'])).output).toContain('text-before-marker')
     const { output, exitCode } = await cotejo(['realign', 'how-bread-rises'])
     expect(exitCode, output).toBe(0)
-    expect(output).toContain('4 blocks without a marker got a place')
+    expect(output).toContain('4 blocks without a marker aligned')
     expect((await cotejo(['check', 'how-bread-rises'])).output).toContain('0 errors')
     for (const language of ['en', 'es'] as const) {
       const [, id = ''] = /<!-- #(\w+) -->\nM[yi] /.exec(await read(language)) ?? []
@@ -80,7 +80,7 @@ describe('cotejo realign', () => {
     expect(await read('en')).toBe(before)
   })
 
-  it('names the errors it cannot mend, and unknown works', async () => {
+  it('names the errors that it cannot fix, and the works there are', async () => {
     await edit('en', (text) => text.replace('<!-- #t9bz -->', '<!-- #T9bz -->'))
     const broken = await cotejo(['realign', 'how-bread-rises'])
     expect(broken.exitCode).toBe(1)

@@ -7,6 +7,7 @@ import type { Part } from '#bitext/parts'
 import type { Segment } from '#bitext/segment'
 import type { SentenceBead } from '#bitext/sentence-beads'
 import type { Section } from '#store/content'
+import { oldIdsOf } from '../../_data/old-ids.ts'
 import type { Trees } from '../../_data/section-trees.ts'
 import type { Translator } from '../../_data/translator.ts'
 import { beadsAttribute } from './beads-attribute.ts'
@@ -76,7 +77,7 @@ interface RowProps {
 function Row({ pair, section, number, trees, beads, translator, prefix, openNotes }: RowProps): ReactNode {
   const { t, locale } = translator
   const { ids, original, translation } = pair
-  const [id, ...otherIds] = ids.map((own) => prefix + own)
+  const [id, ...otherIds] = [...ids, ...oldIdsOf(section, pair)].map((own) => prefix + own)
   const label =
     number === undefined ? t('reading.heading') : t('reading.paragraph', { number: String(number) })
   const lines = rowLines(treesOf(original, trees), treesOf(translation, trees))

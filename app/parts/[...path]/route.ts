@@ -1,4 +1,5 @@
 import { publishedWorks } from '../../_data/library.ts'
+import { oldIdsOf } from '../../_data/old-ids.ts'
 import { partsPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
 
@@ -17,7 +18,7 @@ export async function generateStaticParams(): Promise<{ path: string[] }[]> {
   return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
 }
 
-/** The IDs of a section, one array for each part: the script redirects links to paragraphs of another part. */
+/** The IDs of a long section, old ones too, a list for each part: the parts that URLs with a hash lead to. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/parts/[...path]'>,
@@ -25,7 +26,9 @@ export async function GET(
   const { path } = await params
   const section = (await longSections()).get(`/parts/${path.join('/')}`)
   if (!section) return new Response(null, { status: 404 })
-  const ids = sectionParts(section).parts.map(({ pairs }) => pairs.flatMap((pair) => pair.ids))
+  const ids = sectionParts(section).parts.map(({ pairs }) =>
+    pairs.flatMap((pair) => [...pair.ids, ...oldIdsOf(section, pair)]),
+  )
   const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
   return new Response(JSON.stringify(ids), { headers })
 }

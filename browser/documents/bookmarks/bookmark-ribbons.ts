@@ -1,13 +1,14 @@
 import { allBookmarks } from '../../reader-data/database.ts'
 import { h } from '../h.ts'
 import type { PageApi } from '../page-api.ts'
+import { rowOfId } from '../row-of-id.ts'
 
 /** Shows a ribbon at the number of each bookmarked pair of this page, and removes the other ribbons. */
 export async function showBookmarkRibbons(page: PageApi): Promise<void> {
   const { work, section } = page.data()
   if (!work || !section) return
   const bookmarks = (await allBookmarks(work.slug)).filter((bookmark) => bookmark.section === section.slug)
-  const bookmarked = new Set(bookmarks.map(({ pair }) => pair))
+  const bookmarked = new Set(bookmarks.map(({ pair }) => rowOfId(pair)?.id))
   for (const ribbon of document.querySelectorAll('.pair > .ribbon')) {
     if (!bookmarked.has(ribbon.parentElement?.id ?? '')) ribbon.remove()
   }

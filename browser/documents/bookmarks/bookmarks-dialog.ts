@@ -1,11 +1,12 @@
 import { onDataChange } from '../../reader-data/data-changes.ts'
 import { allBookmarks, isAvailable } from '../../reader-data/database.ts'
-import { type Bookmark, bookmarkKey } from '../../reader-data/records.ts'
+import type { Bookmark } from '../../reader-data/records.ts'
 import { h } from '../h.ts'
 import type { PageApi } from '../page-api.ts'
 import { locationOf } from '../pair-location.ts'
 import { loadPanelStyle } from '../panels/load-panel-style.ts'
 import { currentRow } from '../progress/current-row.ts'
+import { rowOfId } from '../row-of-id.ts'
 import { backupControls } from './backup-controls.ts'
 import { bookmarkLists } from './bookmark-lists.ts'
 import { toggleBookmark } from './toggle-bookmark.ts'
@@ -59,8 +60,10 @@ function toggleButton(page: PageApi) {
   return {
     button,
     update(bookmarks: readonly Bookmark[]) {
-      const key = bookmarkKey({ work, section, pair }).join('\n')
-      const isBookmarked = bookmarks.some((bookmark) => bookmarkKey(bookmark).join('\n') === key)
+      const isBookmarked = bookmarks.some(
+        (bookmark) =>
+          bookmark.work === work && bookmark.section === section && rowOfId(bookmark.pair)?.id === pair,
+      )
       const label = isBookmarked ? 'readerData.removeBookmark' : 'readerData.addBookmark'
       button.textContent = page.t(label, { number: number ?? '§' })
     },

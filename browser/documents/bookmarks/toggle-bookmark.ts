@@ -1,9 +1,10 @@
-import { removeBookmark, saveBookmark } from '../../reader-data/database.ts'
+import { allBookmarks, removeBookmark, saveBookmark } from '../../reader-data/database.ts'
 import { type Bookmark, bookmarkKey } from '../../reader-data/records.ts'
 import type { PageApi } from '../page-api.ts'
 import { locationOf } from '../pair-location.ts'
 import { currentRow } from '../progress/current-row.ts'
 import { syncWithOtherTabs } from '../progress/restore-reader-data.ts'
+import { rowOfId } from '../row-of-id.ts'
 import { excerptOf } from './pair-excerpt.ts'
 
 /**
@@ -23,7 +24,11 @@ export async function toggleBookmark(
   const pair = page.rows().find(({ id }) => id === pairId)
   if (!page.data().section || !pair) return
   const location = locationOf(pair, page)
-  if (await removeBookmark(bookmarkKey(location))) {
+  // Bookmarks made under other IDs of the row, old ones too, are shown at it and removed with it.
+  const bookmarks = (await allBookmarks(location.work)).filter(({ section }) => section === location.section)
+  const ofRow = bookmarks.filter((bookmark) => rowOfId(bookmark.pair) === pair)
+  const removed = await Promise.all(ofRow.map((bookmark) => removeBookmark(bookmarkKey(bookmark))))
+  if (removed.some((bookmark) => bookmark !== undefined)) {
     announce(page.t('readerData.bookmarkRemoved'))
     return
   }

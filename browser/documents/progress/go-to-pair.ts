@@ -1,4 +1,5 @@
 import type { PageApi } from '../page-api.ts'
+import { rowOfId } from '../row-of-id.ts'
 import { currentRow } from './current-row.ts'
 
 /**
@@ -6,7 +7,7 @@ import { currentRow } from './current-row.ts'
  * focus. It scrolls again if the rows above, whose heights were estimates, have moved the pair meanwhile.
  */
 export function goToPair(id: string, page: PageApi): void {
-  const pair = page.rows().find((row) => row.id === id)
+  const pair = rowOfId(id)
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (currentRow(page)?.pair !== pair) pair?.scrollIntoView({ behavior: 'instant' })

@@ -1,5 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, slugsWithPage } from '../../../../_data/library.ts'
+import { workPath } from '../../../../_data/paths.ts'
+import { allOldSlugs, redirectOldSlug } from '../../../../_data/renamed-works.ts'
 import { getTranslator } from '../../../../_data/translator.ts'
 import { notFoundPage } from '../../../../_documents/not-found-page.ts'
 import { contentsPage } from '../../../../_documents/reading/contents-page.tsx'
@@ -10,7 +12,7 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export async function generateStaticParams(): Promise<{ locale: Locale; work: string }[]> {
-  const slugs = await slugsWithPage()
+  const slugs = [...(await slugsWithPage()), ...(await allOldSlugs())]
   return slugs.flatMap((work) => routing.locales.map((locale) => ({ locale, work })))
 }
 
@@ -22,7 +24,10 @@ export async function GET(
   const { locale, work: slug } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return notFoundPage(translator)
+  if (!loaded) {
+    const redirect = await redirectOldSlug(slug, (work) => workPath(locale as Locale, work))
+    return redirect ?? notFoundPage(translator)
+  }
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const [only] = work.sections

@@ -1,5 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, publishedWorks } from '../../../../../_data/library.ts'
+import { workPath } from '../../../../../_data/paths.ts'
+import { allSlugs, redirectOldSlug } from '../../../../../_data/renamed-works.ts'
 import { furtherParts, partNamed } from '../../../../../_data/section-parts.ts'
 import { getTranslator } from '../../../../../_data/translator.ts'
 import { notFoundPage } from '../../../../../_documents/not-found-page.ts'
@@ -11,9 +13,11 @@ export const dynamicParams = false
 
 export async function generateStaticParams(): Promise<{ locale: Locale; work: string; section: string }[]> {
   const works = await publishedWorks()
-  return works.flatMap(({ slug: work, sections }) => {
-    const names = sections.flatMap((section) => section.slug ?? furtherParts(section))
-    return names.flatMap((section) => routing.locales.map((locale) => ({ locale, work, section })))
+  return works.flatMap((found) => {
+    const names = found.sections.flatMap((section) => section.slug ?? furtherParts(section))
+    return allSlugs(found, works).flatMap((work) =>
+      names.flatMap((section) => routing.locales.map((locale) => ({ locale, work, section }))),
+    )
   })
 }
 
@@ -25,7 +29,10 @@ export async function GET(
   const { locale, work: slug, section: name } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return notFoundPage(translator)
+  if (!loaded) {
+    const redirect = await redirectOldSlug(slug, (work) => workPath(locale as Locale, work, name))
+    return redirect ?? notFoundPage(translator)
+  }
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const [only] = work.sections

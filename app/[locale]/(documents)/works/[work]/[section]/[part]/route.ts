@@ -1,5 +1,7 @@
 import { type Locale, routing } from '#i18n/routing'
 import { findWork, publishedWorks } from '../../../../../../_data/library.ts'
+import { workPath } from '../../../../../../_data/paths.ts'
+import { allSlugs, redirectOldSlug } from '../../../../../../_data/renamed-works.ts'
 import { furtherParts, partNamed } from '../../../../../../_data/section-parts.ts'
 import { getTranslator } from '../../../../../../_data/translator.ts'
 import { notFoundPage } from '../../../../../../_documents/not-found-page.ts'
@@ -18,12 +20,14 @@ interface Params {
 
 export async function generateStaticParams(): Promise<Params[]> {
   const works = await publishedWorks()
-  return works.flatMap(({ slug: work, sections }) =>
-    sections.flatMap((section) => {
+  return works.flatMap((found) =>
+    found.sections.flatMap((section) => {
       const { slug } = section
       if (slug === undefined) return []
-      return furtherParts(section).flatMap((part) =>
-        routing.locales.map((locale) => ({ locale, work, section: slug, part })),
+      return allSlugs(found, works).flatMap((work) =>
+        furtherParts(section).flatMap((part) =>
+          routing.locales.map((locale) => ({ locale, work, section: slug, part })),
+        ),
       )
     }),
   )
@@ -37,7 +41,10 @@ export async function GET(
   const { locale, work: slug, section: name, part: partName } = await params
   const translator = await getTranslator(locale as Locale)
   const loaded = await findWork(slug)
-  if (!loaded) return notFoundPage(translator)
+  if (!loaded) {
+    const pathFor = (work: string) => workPath(locale as Locale, work, name, Number(partName))
+    return (await redirectOldSlug(slug, pathFor)) ?? notFoundPage(translator)
+  }
   const { work } = loaded
   if (!work) return findingsPage({ loaded, translator })
   const section = work.sections.find((candidate) => candidate.slug === name)
