@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { newIds } from '#bitext/exchange/new-ids'
 import { languages, otherLanguage } from '#bitext/language'
@@ -11,7 +12,6 @@ import { loadSeedLexicon } from '#store/seed-lexicon'
 import { loadUnmarkedWork, type UnmarkedWork } from '#store/unmarked-work'
 import { toText } from './check.ts'
 import { type Command, UsageError } from './command.ts'
-import { unsure } from './format-side-by-side.ts'
 import { count, excerpt } from './import-report.ts'
 import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
@@ -77,7 +77,7 @@ const mostListed = 20
 
 function report(where: string, slug: string, placements: readonly Placement[], dryRun: boolean): string {
   if (placements.length === 0) return `${where}: every block has its place already. Nothing was written.\n`
-  const doubtful = placements.filter(({ probability }) => probability < unsure)
+  const doubtful = placements.filter(({ probability }) => probability < unsureBelow)
   const of = (test: (placement: Placement) => boolean) => placements.filter(test).length
   const fresh = ({ joined }: Placement) => !joined
   const lines = [
@@ -89,14 +89,14 @@ function report(where: string, slug: string, placements: readonly Placement[], d
       )
       .join(', ')}.`,
     ...placements.slice(0, mostListed).map(({ id, language, text, probability }) => {
-      const doubt = probability < unsure ? `${Math.round(probability * 100)} %` : ''
+      const doubt = probability < unsureBelow ? `${Math.round(probability * 100)} %` : ''
       return `    #${id}  ${language}  ${doubt.padStart(5)}  ${excerpt(text)}`
     }),
   ]
   if (placements.length > mostListed) lines.push(`    and ${placements.length - mostListed} more.`)
   if (doubtful.length > 0)
-    lines.push(`  ${doubtful.length} unsure (with a percentage). See them beside each other and mend them:`)
-  if (doubtful.length > 0) lines.push(`  npm run -s cotejo -- align --review ${slug}`)
+    lines.push(`  ${doubtful.length} unsure (with a percentage). See them side by side, and correct them:`)
+  if (doubtful.length > 0) lines.push(`  npm run -s cotejo -- align --edit ${slug}`)
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,8 @@
 import { type Atom, type Atoms, type Row, type Side, sides } from './rows.ts'
 
+/** A row or bead with a confidence below this is unsure. */
+export const unsureBelow = 0.9
+
 /** Blocks that the aligner holds to answer each other, by index, and how likely that is. */
 export interface BlockBead {
   readonly original: readonly number[]
