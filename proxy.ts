@@ -20,10 +20,10 @@ export default function proxy(request: NextRequest): NextResponse {
   if (work === undefined || editMode()?.work !== work) return document(request, `/${locale}/not-found`)
   const token = request.nextUrl.searchParams.get('token')
   if (token !== null) return exchangeToken(request, token, locale)
-  if (!isSession(request.cookies.get(sessionCookie)?.value)) {
-    return document(request, `/${locale}/edit-refused`)
-  }
-  return appPage(request)
+  // Actions ask for themselves who sends them, and say in their own words that they refuse.
+  const isAction = request.method === 'POST' && request.headers.has('next-action')
+  if (isAction || isSession(request.cookies.get(sessionCookie)?.value)) return appPage(request)
+  return document(request, `/${locale}/edit-refused`)
 }
 
 export const config = {

@@ -5,6 +5,7 @@ import { type EditableSection, editableSection } from '#bitext/alignment-edit/ed
 import type { BlockBead } from '#bitext/alignment-edit/row-confidence'
 import type { IdAnchor } from '#bitext/alignment-edit/row-ids'
 import { type Row, type Side, sides } from '#bitext/alignment-edit/rows'
+import { sidesData } from '#bitext/alignment-edit/section-data'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { sectionTitles } from '#bitext/titles'
 import { loadWork, type Section, type Work } from './content.ts'
@@ -41,6 +42,8 @@ export interface Reading {
   /** All sections of the work, in its order. */
   readonly entries: readonly SectionEntry[]
   readonly document: EditableSection
+  /** Both sides as an editor shows them: `SidesData` as JSON. Made once, because a long text takes long. */
+  readonly sidesJson: string
   /** The IDs in all sections of the work. */
   readonly idsOfWork: ReadonlySet<string>
   /** What is in the files, as far as this process knows: what it read or wrote last. */
@@ -128,6 +131,7 @@ function newReading(place: SectionPlace, work: Work, section: Section): Reading 
     entry: entryOf(section),
     entries: work.sections.map(entryOf),
     document,
+    sidesJson: JSON.stringify(sidesData(document)),
     idsOfWork: idsOf(work),
     disk,
     rows: document.start.rows,

@@ -1,10 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
 import type { IdAnchor } from '#bitext/alignment-edit/row-ids'
-import { type RowData, rowsToData, type SidesData, sidesData } from '#bitext/alignment-edit/section-data'
+import type { Side } from '#bitext/alignment-edit/rows'
+import { type RowData, rowsToData } from '#bitext/alignment-edit/section-data'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
+import type { Language } from '#bitext/language'
 import { openSection } from '#store/alignment-editing'
-import type { Reading, SectionEntry } from '#store/alignment-readings'
+import type { SectionEntry } from '#store/alignment-readings'
 import { contentFolder } from '#store/content-folder'
 
 /** A section as its editor gets it. */
@@ -16,13 +18,14 @@ export interface AlignmentSection {
   readonly revision: string
   /** How often this reading was saved. */
   readonly saves: number
-  readonly sides: SidesData
+  /** The language of each side. */
+  readonly languages: { readonly [Key in Side]: Language }
+  /** `SidesData` as JSON: one long string reaches the browser faster than 50,000 arrays. */
+  readonly sidesJson: string
   /** The rows that the files hold. */
   readonly rows: readonly RowData[]
   readonly idAnchors: readonly IdAnchor[]
 }
-
-const knownSides = new WeakMap<Reading, SidesData>()
 
 /**
  * Reads a section for its editor, from disk; once a request.
@@ -42,8 +45,20 @@ async function readAlignmentSection(
   })
   if (reading === 'broken') return 'broken'
   if (!reading) return 'missing'
-  const { entry, entries, revision, saves, rows, idAnchors, document } = reading
-  const sides = knownSides.get(reading) ?? sidesData(document)
-  knownSides.set(reading, sides)
-  return { work, entry, entries, revision, saves, sides, rows: rowsToData(rows), idAnchors }
+  const { entry, entries, revision, saves, rows, idAnchors, document, sidesJson } = reading
+  const languages = {
+    original: document.original.version.language,
+    translation: document.translation.version.language,
+  }
+  return {
+    work,
+    entry,
+    entries,
+    revision,
+    saves,
+    languages,
+    sidesJson,
+    rows: rowsToData(rows),
+    idAnchors,
+  }
 }

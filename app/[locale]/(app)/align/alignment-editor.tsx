@@ -39,7 +39,7 @@ export function AlignmentEditor({ section, children }: AlignmentEditorProps): Re
   useBeads(section.revision, dispatch)
 
   const act = (action: EditorAction) => {
-    noteFocus()
+    noteFocus(action.type === 'go' || action.type === 'goUnsure')
     dispatch(action)
   }
   const save = async () => {

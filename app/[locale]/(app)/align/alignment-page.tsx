@@ -69,7 +69,7 @@ export async function alignmentMetadata({ locale, work, section }: PageOptions):
 
 /** Links to the sections of a work that has several. */
 function SectionLinks({ section, translator }: PartProps): ReactNode {
-  const { work, entries, entry, sides: data } = section
+  const { work, entries, entry, languages } = section
   if (entries.length < 2) return null
   return (
     <nav className="ui section-links" aria-label={translator.t('alignmentEditor.sections')}>
@@ -78,7 +78,7 @@ function SectionLinks({ section, translator }: PartProps): ReactNode {
           <li key={slug}>
             <a
               href={alignPath(translator.locale, work, slug)}
-              lang={data.original.language}
+              lang={languages.original}
               aria-current={slug === entry.slug ? 'page' : undefined}
             >
               {titles.original}
@@ -100,7 +100,7 @@ function SectionTitles({ section, translator: { t, locale } }: PartProps): React
   return (
     <div className="pair head">
       {sides.map((side) => {
-        const { language } = section.sides[side]
+        const language = section.languages[side]
         const Title = side === 'original' ? 'h1' : 'p'
         return (
           <div key={side} className={side} lang={language}>

@@ -31,14 +31,12 @@ export function CommandButton({ command, state, t, run }: CommandButtonProps): R
 
 /** What a command is called. */
 export function labelOf({ label }: Command, { section }: EditorState, t: EditorTranslator): string {
-  return label.side
-    ? t(`do.${label.message}.${section.sides[label.side].language}`)
-    : t(`do.${label.message}`)
+  return label.side ? t(`do.${label.message}.${section.languages[label.side]}`) : t(`do.${label.message}`)
 }
 
 /** What a command does, in a sentence. */
 export function explanationOf({ label }: Command, { section }: EditorState, t: EditorTranslator): string {
   return label.side
-    ? t(`explain.${label.message}.${section.sides[label.side].language}`)
+    ? t(`explain.${label.message}.${section.languages[label.side]}`)
     : t(`explain.${label.message}`)
 }

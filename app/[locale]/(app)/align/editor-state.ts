@@ -8,7 +8,12 @@ import {
 } from '#bitext/alignment-edit/row-confidence'
 import { type IdAnchor, idsFrom } from '#bitext/alignment-edit/row-ids'
 import type { Row } from '#bitext/alignment-edit/rows'
-import { atomsFromData, type RowData, rowsFromData } from '#bitext/alignment-edit/section-data'
+import {
+  atomsFromData,
+  type RowData,
+  rowsFromData,
+  type SidesData,
+} from '#bitext/alignment-edit/section-data'
 import type { AlignmentSection } from '../../../_data/alignment-section.ts'
 import type { SaveResponse } from './actions.ts'
 
@@ -34,6 +39,7 @@ export type SaveOutcome = SaveResponse | { readonly saved: false; readonly reaso
 /** A section while a person edits it. Never mutated. */
 export interface EditorState {
   readonly section: AlignmentSection
+  readonly sides: SidesData
   /** The rows that the history begins with. */
   readonly base: readonly RowData[]
   readonly history: History
@@ -71,11 +77,16 @@ export type EditorAction =
   | { readonly type: 'restore'; readonly state: EditorState }
 
 /** The state of a section that was just read. */
-export function initialState(section: AlignmentSection, base = section.rows): EditorState {
+export function initialState(
+  section: AlignmentSection,
+  base = section.rows,
+  sides = JSON.parse(section.sidesJson) as SidesData,
+): EditorState {
   return {
     section,
+    sides,
     base,
-    history: historyOf({ atoms: atomsFromData(section.sides), rows: rowsFromData(base) }),
+    history: historyOf({ atoms: atomsFromData(sides), rows: rowsFromData(base) }),
     log: [],
     position: 0,
     savedPosition: 0,

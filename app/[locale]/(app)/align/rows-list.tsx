@@ -21,7 +21,7 @@ interface RowsListProps {
 /** The rows of a section. */
 export function RowsList({ state, list, actions, onGo }: RowsListProps): ReactNode {
   const t = useTranslations('alignmentEditor')
-  const { section, current, idsOf, confidenceOf, history } = state
+  const { sides, current, idsOf, confidenceOf, history } = state
   const chunks = useChunks(history.now.rows)
   const wanted = useMemo(() => contents(chunks, idsOf, confidenceOf), [chunks, idsOf, confidenceOf])
   const settled = useSettledChunks(wanted, chunksAtFirst)
@@ -55,7 +55,7 @@ export function RowsList({ state, list, actions, onGo }: RowsListProps): ReactNo
             key={chunk.id}
             {...shown}
             current={isHere ? current + 1 : undefined}
-            data={section.sides}
+            data={sides}
             actions={isHere ? actions : null}
           />
         )

@@ -76,7 +76,7 @@ function SideCuts({ side, state, proposed }: SideCutsProps): ReactNode {
   const t = useTranslations('alignmentEditor')
   const alignment = state.history.now
   const own = alignment.rows[state.current]?.[side] ?? []
-  const { language } = state.section.sides[side]
+  const { language } = state.sides[side]
   const cuts = cutsOf(alignment, state.current, side)
   const labelOf = (count: number) =>
     t(count === 0 ? 'split.below' : count === own.length ? 'split.above' : 'split.cut')
@@ -123,9 +123,9 @@ function SideCuts({ side, state, proposed }: SideCutsProps): ReactNode {
   )
 }
 
-function textOf({ section }: EditorState, side: Side, indices: readonly number[]): string {
+function textOf({ sides: sidesData }: EditorState, side: Side, indices: readonly number[]): string {
   return indices
-    .map((index) => section.sides[side].atoms[index])
+    .map((index) => sidesData[side].atoms[index])
     .map((atom) => (atom ? textOfAtom(atom) : ''))
     .join(' ')
     .trim()

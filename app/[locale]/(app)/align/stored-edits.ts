@@ -41,7 +41,7 @@ export function restoreEdits(state: EditorState): EditorState | undefined {
   const stored = readStored(sessionStorage.getItem(keyOf(state)))
   if (!stored || !belongsTo(stored, state)) return undefined
   let restored = {
-    ...initialState(state.section, stored.base),
+    ...initialState(state.section, stored.base, state.sides),
     idAnchors: state.idAnchors,
     idsOf: state.idsOf,
   }

@@ -6,12 +6,13 @@ import type { EditorState } from './editor-state.ts'
  * action of the row that had the focus gets it again in the new row.
  *
  * @param list the element with the rows
- * @returns notes what has the focus; to be called before the state changes
+ * @returns notes what has the focus; to be called before the state changes. With `true` the row gets the
+ *   focus wherever it was.
  */
 export function useCurrentRowFocus(
   list: RefObject<HTMLElement | null>,
   { revealCount }: EditorState,
-): () => void {
+): (isForRow: boolean) => void {
   const focused = useRef<{ command: string | undefined } | undefined>({ command: undefined })
   useLayoutEffect(() => {
     if (revealCount === 0) return
@@ -25,7 +26,11 @@ export function useCurrentRowFocus(
     }
     row.scrollIntoView({ block: 'nearest' })
   }, [revealCount, list])
-  return () => {
+  return (isForRow) => {
+    if (isForRow) {
+      focused.current = { command: undefined }
+      return
+    }
     const active = document.activeElement
     const isInRows = active === null || active === document.body || list.current?.contains(active) === true
     const command = active?.closest<HTMLElement>('.row-actions [data-command]')?.dataset.command
