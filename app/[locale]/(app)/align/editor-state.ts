@@ -1,5 +1,5 @@
 import { applyOperation, type Operation } from '#bitext/alignment-edit/apply-operation'
-import { done, type History, historyOf, redo, undo } from '#bitext/alignment-edit/history'
+import { addStep, type History, newHistory, redo, undo } from '#bitext/alignment-edit/history'
 import {
   type BlockBead,
   confidenceFrom,
@@ -86,7 +86,7 @@ export function initialState(
     section,
     sides,
     base,
-    history: historyOf({ atoms: atomsFromData(sides), rows: rowsFromData(base) }),
+    history: newHistory({ atoms: atomsFromData(sides), rows: rowsFromData(base) }),
     log: [],
     position: 0,
     savedPosition: 0,
@@ -153,7 +153,7 @@ function operate(state: EditorState, operation: Operation): EditorState {
   const ifKept = (saved: number | undefined) => (saved === undefined || saved > position ? undefined : saved)
   const next: EditorState = {
     ...state,
-    history: done(history, result, current),
+    history: addStep(history, result, current),
     log: [...state.log.slice(0, position), { index: current, operation }],
     position: position + 1,
     savedPosition: ifKept(savedPosition),
