@@ -21,6 +21,7 @@ const config: NextConfig = {
   compress: false, // cli/compress.ts compresses everything, documents included
   poweredByHeader: false,
   serverExternalPackages: ['esbuild'],
+  experimental: { serverActions: { bodySizeLimit: '8mb' } }, // an alignment of 100,000 rows has 3 MB
   typedRoutes: true,
   typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, tests and all
   async headers() {
@@ -42,6 +43,7 @@ const config: NextConfig = {
       afterFiles: [
         { source: '/es/obras/:path*', destination: '/es/works/:path*' },
         { source: '/es/imprimir/:path*', destination: '/es/print/:path*' },
+        { source: '/es/alinear/:path*', destination: '/es/align/:path*' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/not-found' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/not-found' },
       ],

@@ -9,35 +9,41 @@ import type { Language } from '#bitext/language'
 import { readImport, readPlainBlocks } from '#store/read-import'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 import { type Command, UsageError } from './command.ts'
+import { editAlignment } from './edit-alignment.ts'
 import { sideBySide } from './format-side-by-side.ts'
-import { review } from './mend/review.ts'
 import { readArgs } from './read-args.ts'
 
-/** `cotejo align`: which blocks, or sentences, of two files answer each other. */
+/** `cotejo align`: which blocks, or sentences, of two files match each other. */
 export const align: Command = {
-  usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --review WORK [--lang en|es]',
+  usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --edit WORK [--lang en|es]',
   summary:
-    'Says which blocks of two files answer each other, and how surely; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
+    'Shows which blocks of two files match, and how probable each match is; writes no file. With --edit, serves the reader on this machine with a page for editing the alignment of a work; PORT sets the port.',
   options: [
     ['EN ES', 'the English file and the Spanish one (.md, .txt, .html, .docx, .epub)'],
     ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
     ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
     ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
-    ['--review WORK', 'serves the page for alignment a work, named by its folder, until Ctrl-C'],
+    ['--edit WORK', 'serves the page for editing the alignment of a work, named by its folder, until Ctrl-C'],
     ['--lang en|es', 'the language of that page (default: the browser’s)'],
-    ['PORT=…', 'in the environment: the port of that page, 0 to 65535 (default: one that is free)'],
+    [
+      'PORT=…',
+      'in the environment: the port of that page, 0 to 65535 (default: the first that is free from 3000 on)',
+    ],
   ],
   async run(args) {
     const { values, positionals } = readArgs(args, {
       json: { type: 'boolean', default: false },
       tmx: { type: 'boolean', default: false },
       sentences: { type: 'boolean', default: false },
+      edit: { type: 'string' },
       review: { type: 'string' },
       lang: { type: 'string' },
     })
-    if (values.review !== undefined) {
-      if (positionals.length > 0) throw new UsageError('Name one work after --review, and no files.')
-      return review(values.review, values.lang)
+    if (values.review !== undefined)
+      throw new UsageError(`--review is now called --edit: cotejo align --edit ${values.review}`)
+    if (values.edit !== undefined) {
+      if (positionals.length > 0) throw new UsageError('After --edit, give one work and no files.')
+      return editAlignment(values.edit, values.lang)
     }
     const [english, spanish, ...rest] = positionals
     if (english === undefined || spanish === undefined || rest.length > 0) {

@@ -11,23 +11,34 @@ const ingredients = [
   ...['next.config.ts', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
 ]
 
-/** A hash of everything a build is made of; a build with another stamp is out of date. */
-export async function currentStamp(): Promise<string> {
-  const hash = createHash('sha256')
-  hash.update(process.env.COTEJO_ORIGIN ?? '')
-  for (const path of [...ingredients, contentFolder()]) await addTree(hash, path)
-  return hash.digest('hex')
+/** What a build was made of: a hash of the code, and one of the content. */
+export interface BuildStamp {
+  readonly code: string
+  readonly content: string
+}
+
+/** What of a build has to be up to date. Local edit mode reads texts from disk, so the code is enough. */
+export type BuildScope = 'code' | 'code and content'
+
+/** The stamp of a build that would be made now. */
+export async function currentStamp(): Promise<BuildStamp> {
+  const code = createHash('sha256')
+  for (const path of ingredients) await addTree(code, path)
+  const content = createHash('sha256').update(process.env.COTEJO_ORIGIN ?? '')
+  await addTree(content, contentFolder())
+  return { code: code.digest('hex'), content: content.digest('hex') }
 }
 
 /** Whether the last finished build was made of what is there now. */
-export async function isBuilt(): Promise<boolean> {
-  const [kept, now] = await Promise.all([readFile(stampFile, 'utf8').catch(() => ''), currentStamp()])
-  return kept === now
+export async function isBuilt(scope: BuildScope): Promise<boolean> {
+  const [stored, now] = await Promise.all([readFile(stampFile, 'utf8').catch(() => ''), currentStamp()])
+  const [code, content] = stored.split('\n')
+  return code === now.code && (scope === 'code' || content === now.content)
 }
 
 /** Notes that a build of this stamp is finished. */
-export async function keepStamp(stamp: string): Promise<void> {
-  await writeFile(stampFile, stamp)
+export async function keepStamp({ code, content }: BuildStamp): Promise<void> {
+  await writeFile(stampFile, `${code}\n${content}\n`)
 }
 
 async function addTree(hash: ReturnType<typeof createHash>, path: string): Promise<void> {

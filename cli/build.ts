@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/content-folder'
-import { currentStamp, keepStamp } from './build-fingerprint.ts'
+import { type BuildScope, currentStamp, isBuilt, keepStamp } from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
 import { refuseArgs } from './read-args.ts'
@@ -36,6 +36,18 @@ export async function buildSite(): Promise<Outcome> {
   const ending = left.length > 0 ? `Left out, until their errors are mended: ${left.join(', ')}.\n` : ''
   const output = `\n${toText(findings, works.length)}${ending}`
   return { output, exitCode: findings.some(isError) ? 1 : 0 }
+}
+
+/**
+ * Builds the site if it is not built, or out of date. What the build reports is printed.
+ *
+ * @returns whether there is a build that can be served
+ */
+export async function buildIfNeeded(scope: BuildScope): Promise<boolean> {
+  if (await isBuilt(scope)) return true
+  const { output, exitCode } = await buildSite()
+  process.stdout.write(output)
+  return exitCode === 0 || isBuilt(scope)
 }
 
 function runNext(command: string): Promise<number | null> {

@@ -1,7 +1,5 @@
 import type { Bead } from '#bitext/align/bead'
-
-/** Beads less likely than this are shown as unsure. */
-export const unsure = 0.9
+import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
 
 /**
  * Two texts side by side for a terminal: a rule between beads, `?` before those that are unsure.
@@ -20,11 +18,11 @@ export function sideBySide(
     const right = es.flatMap((index) => wrap(spanish[index] ?? '', column))
     const height = Math.max(left.length, right.length, 1)
     return Array.from({ length: height }, (_, line) => {
-      const mark = line === 0 && probability < unsure ? '?' : ' '
+      const mark = line === 0 && probability < unsureBelow ? '?' : ' '
       return `${mark} ${(left[line] ?? (line === 0 && left.length === 0 ? '—' : '')).padEnd(column)} │ ${right[line] ?? (line === 0 && right.length === 0 ? '—' : '')}`.trimEnd()
     }).join('\n')
   })
-  const doubtful = beads.filter(({ probability }) => probability < unsure).length
+  const doubtful = beads.filter(({ probability }) => probability < unsureBelow).length
   const ending = `${beads.length} beads, ${doubtful} unsure${doubtful > 0 ? ' (marked ?)' : ''}.`
   return `${rows.join(`\n${'─'.repeat(column + 3)}┼${'─'.repeat(column + 1)}\n`)}\n\n${ending}\n`
 }

@@ -1,8 +1,8 @@
 import type { Bead } from '#bitext/align/bead'
+import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
 import type { ImportedText } from '#bitext/exchange/imported-text'
 import type { Draft, DraftSection, InBoth } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
-import { unsure } from './format-side-by-side.ts'
 import type { ImportedWork } from './import-files.ts'
 import { languageNames } from './language-names.ts'
 
@@ -27,7 +27,7 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
   }
   const doubtful = draft.sections
     .flatMap((section) => section.beads.map((bead) => ({ section, bead })))
-    .filter(({ bead }) => bead.probability < unsure)
+    .filter(({ bead }) => bead.probability < unsureBelow)
     .sort((a, b) => a.bead.probability - b.bead.probability)
   const lines = [
     `${where}: ${count(draft.sections.length, 'section')}, ${count(beads.length, 'pair')}${dryRun ? ' (dry run: nothing was written)' : ''}.`,
@@ -47,7 +47,7 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
   }
   if (doubtful.length > maxListed) lines.push(`    and ${doubtful.length - maxListed} more.`)
   if (doubtful.length > 0 && !dryRun)
-    lines.push(`  Check and correct them side by side: npm run -s cotejo -- align --review ${slug}`)
+    lines.push(`  Check and correct them side by side: npm run -s cotejo -- align --edit ${slug}`)
   for (const language of languages) {
     for (const chapter of draft.alone[language]) {
       lines.push(

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { newIds } from '#bitext/exchange/new-ids'
 import { findHeirs } from '#bitext/find-heirs'
@@ -16,7 +17,6 @@ import { loadUnmarkedWork, type UnmarkedSection, type UnmarkedWork } from '#stor
 import { usedIds } from '#store/used-ids'
 import { toText } from './check.ts'
 import { type Command, UsageError } from './command.ts'
-import { unsure } from './format-side-by-side.ts'
 import { count, excerpt } from './import-report.ts'
 import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
@@ -102,7 +102,7 @@ const maxListed = 20
 
 function report(where: string, slug: string, placements: readonly Placement[], dryRun: boolean): string {
   if (placements.length === 0) return `${where}: every block has a marker already. Nothing was written.\n`
-  const doubtful = placements.filter(({ probability }) => probability < unsure)
+  const doubtful = placements.filter(({ probability }) => probability < unsureBelow)
   const countOf = (test: (placement: Placement) => boolean) => placements.filter(test).length
   const isNew = ({ joined }: Placement) => !joined
   const oneSided = (language: Language) =>
@@ -113,14 +113,14 @@ function report(where: string, slug: string, placements: readonly Placement[], d
       .map((language) => `${oneSided(language)} only in ${languageNames[language]}`)
       .join(', ')}.`,
     ...placements.slice(0, maxListed).map(({ id, language, text, probability }) => {
-      const doubt = probability < unsure ? `${Math.round(probability * 100)} %` : ''
+      const doubt = probability < unsureBelow ? `${Math.round(probability * 100)} %` : ''
       return `    #${id}  ${language}  ${doubt.padStart(5)}  ${excerpt(text)}`
     }),
   ]
   if (placements.length > maxListed) lines.push(`    and ${placements.length - maxListed} more.`)
   if (doubtful.length > 0) {
     lines.push(`  ${doubtful.length} unsure (with a percentage). Check and correct them side by side:`)
-    lines.push(`  npm run -s cotejo -- align --review ${slug}`)
+    lines.push(`  npm run -s cotejo -- align --edit ${slug}`)
   }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
   return `${lines.join('\n')}\n`

@@ -15,6 +15,8 @@ export const routing = defineRouting({
       en: '/works/[work]/[section]/[part]',
       es: '/obras/[work]/[section]/[part]',
     },
+    '/align/[work]': { en: '/align/[work]', es: '/alinear/[work]' },
+    '/align/[work]/[section]': { en: '/align/[work]/[section]', es: '/alinear/[work]/[section]' },
     '/print/[work]': { en: '/print/[work]', es: '/imprimir/[work]' },
   },
 })

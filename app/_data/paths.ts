@@ -33,6 +33,17 @@ export function printPath(locale: Locale, work: string): string {
   return getPathname({ locale, href: { pathname: '/print/[work]', params: { work } } })
 }
 
+/**
+ * The path of the page on which the alignment of a section is edited. It exists in local edit mode only.
+ *
+ * @param section absent for the only section of a work, or its first
+ */
+export function alignPath(locale: Locale, work: string, section?: string): string {
+  return section === undefined
+    ? getPathname({ locale, href: { pathname: '/align/[work]', params: { work } } })
+    : getPathname({ locale, href: { pathname: '/align/[work]/[section]', params: { work, section } } })
+}
+
 /** The URL path of the alignment IDs of a section, part by part. */
 export function partsPath(work: string, section: string | undefined): string {
   return `/parts/${[work, section].filter((name) => name !== undefined).join('/')}.json`

@@ -7,10 +7,10 @@ import type { EditableVersion } from './editable-version.ts'
 export type AtomView = string | readonly RootContent[]
 
 /**
- * What a page shows of each atom. Links lose their addresses and pictures leave their alternative
- * text: the page is for alignment, and nothing on it leads away.
+ * What a page shows of each atom. Links have no address and pictures are their alternative text: the
+ * page is for editing, and nothing on it leads away.
  *
- * @returns for each atom its view, in order
+ * @returns the view of each atom, in order
  */
 export function atomViews({ version, atoms }: EditableVersion): AtomView[] {
   const segments = atoms.map(({ segment, tree }): Segment => ({ ...segment, tree }))
@@ -23,7 +23,7 @@ export function atomViews({ version, atoms }: EditableVersion): AtomView[] {
   })
 }
 
-/** The text of a paragraph of nothing but text, in no container. */
+/** The text of a paragraph that is plain text and in no container; `undefined` for anything else. */
 function plainOf(atom: EditableVersion['atoms'][number] | undefined): string | undefined {
   const [node, ...others] = atom?.tree.children ?? []
   if (node?.type !== 'paragraph' || others.length > 0) return undefined

@@ -5,21 +5,21 @@ import { type EditableVersion, editableVersion } from './editable-version.ts'
 import { type IdAnchor, idAnchorsOf } from './row-ids.ts'
 import type { Alignment, Row } from './rows.ts'
 
-/** A section made ready for alignment, as it stands on disk. */
+/** A section prepared for editing its alignment, as it is on disk. */
 export interface EditableSection {
   readonly original: EditableVersion
   readonly translation: EditableVersion
-  /** The alignment as it stands: a row for each pair. */
+  /** The alignment as it is on disk: a row for each pair. */
   readonly start: Alignment
-  /** Where the IDs it has belong. */
+  /** The text that each ID belongs to. */
   readonly idAnchors: readonly IdAnchor[]
 }
 
 /**
- * Makes a section ready for alignment.
+ * Prepares a section for editing its alignment.
  *
- * @param original the version written first, without errors
- * @param translation the other one, without errors
+ * @param original the version that was written first; it has no errors
+ * @param translation the other version; it has no errors
  */
 export function editableSection(original: Version, translation: Version): EditableSection {
   const texts = { original: editableVersion(original), translation: editableVersion(translation) }

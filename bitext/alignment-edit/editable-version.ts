@@ -8,19 +8,19 @@ import { type Edit, type MarkerPlace, offsets, placeAbove, removal, type SourceT
 import type { Atom } from './rows.ts'
 import { paragraphParts } from './split-paragraph.ts'
 
-/** A marker as it stands above an atom. */
+/** A marker that is above an atom already. */
 export interface ExistingMarker {
   readonly marker: Marker
   readonly start: number
   readonly end: number
-  /** What takes it out. */
+  /** The edit that removes it. */
   readonly removal: Edit
 }
 
-/** An atom with all that the writer needs to know of it. Offsets count after a byte order mark. */
+/** An atom with everything that is needed to write a marker above it. Offsets do not count a byte order mark. */
 export interface TextAtom extends Atom {
   readonly segment: Segment
-  /** Its words, with single spaces. */
+  /** Its plain text, with single spaces. */
   readonly text: string
   /** The Markdown of the atom in copies of its containers. */
   readonly tree: Root
@@ -28,7 +28,7 @@ export interface TextAtom extends Atom {
   readonly place?: MarkerPlace
 }
 
-/** A block: its words and its kind, as the aligner takes them. */
+/** A block as the aligner needs it: its text and its kind. */
 export interface EditableBlock {
   readonly text: string
   readonly kind: string | undefined
@@ -36,7 +36,7 @@ export interface EditableBlock {
   readonly depth: number
 }
 
-/** A version taken to pieces for alignment: its atoms in the order of the file. */
+/** A version divided into atoms, in the order of the file. */
 export interface EditableVersion {
   readonly version: Version
   readonly atoms: readonly TextAtom[]
@@ -44,10 +44,10 @@ export interface EditableVersion {
 }
 
 /**
- * Takes a version to pieces. A block that segments own is one atom or, where a marker can be written
- * inside it, several: the sentences of a paragraph, the items of a list.
+ * Divides a version into atoms. A block is one atom or, if markers can be written inside it, several: the
+ * sentences of a paragraph, the items of a list.
  *
- * @param version without errors
+ * @param version has no errors
  */
 export function editableVersion(version: Version): EditableVersion {
   const text = version.source.replace(/^\uFEFF/, '')
@@ -81,7 +81,7 @@ function atomsOf(
   const fixed = existing !== undefined && (leaf.ancestors.length > 0 || (before?.ancestors.length ?? 0) > 0)
   return partsOf(leaf, source, version).map((part, index) => {
     const { segment } = leaf
-    const common = { block, segment, text: plainText(part.node), tree: nested(part.node, leaf) }
+    const common = { block, segment, text: plainText(part.node), tree: inContainers(part.node, leaf) }
     if (index > 0) {
       return {
         ...common,
@@ -116,7 +116,7 @@ function partsOf({ node, ancestors }: Leaf, source: SourceText, { language }: Ve
   return [whole]
 }
 
-/** The items of a list that no marker stands in; `undefined` when they cannot be told apart by markers. */
+/** The items of a list without markers; `undefined` when a marker cannot be written above each of them. */
 function listParts(list: List, source: SourceText): Part[] | undefined {
   const start = list.start ?? 1
   const parts = list.children.map((item, index): Part => {
@@ -130,8 +130,8 @@ function listParts(list: List, source: SourceText): Part[] | undefined {
   return parts.slice(1).every(({ place }) => place) ? parts : undefined
 }
 
-/** A block inside copies of its containers; a numbered list goes on counting. */
-function nested(node: RootContent, { ancestors, node: own }: Leaf): Root {
+/** A block inside copies of its containers. The items of a numbered list keep their numbers. */
+function inContainers(node: RootContent, { ancestors, node: own }: Leaf): Root {
   let inner: Nodes = node
   let innerOriginal: Nodes = own
   for (const container of [...ancestors].reverse()) {

@@ -3,17 +3,17 @@ import { visit } from 'unist-util-visit'
 import type { Version } from '../parse.ts'
 import type { Segment } from '../segment.ts'
 
-/** A block as segments own it, with the containers that were opened because markers stand in them. */
+/** A block of a segment. A container that has markers inside is not a block; its content is. */
 export interface Leaf {
   readonly node: RootContent
-  /** Outermost first; the nodes of the version’s own tree. */
+  /** The containers it is in, outermost first: nodes of the tree of the whole version. */
   readonly ancestors: readonly Parents[]
   readonly segment: Segment
-  /** Whether it is the first block of its segment, the one under the marker. */
+  /** Whether it is the first block of its segment, under the marker. */
   readonly first: boolean
 }
 
-/** Every block that the segments of a version own, in the order of the file. */
+/** Every block of a version, in the order of the file. */
 export function leavesOf(version: Version): Leaf[] {
   const originals = new Map<string, Parents>()
   const whole = new Set<Nodes>()
@@ -25,7 +25,7 @@ export function leavesOf(version: Version): Leaf[] {
   const leaves: Leaf[] = []
   for (const segment of version.segments) {
     let first = true
-    // A container that is not of the version’s tree is a copy round the blocks of this segment.
+    // A container that is not in the version’s tree is a copy that was made around the blocks of this segment.
     const walk = (node: RootContent, ancestors: readonly Parents[]): void => {
       const original = whole.has(node) ? undefined : originals.get(placeOf(node))
       if (original && 'children' in node) {

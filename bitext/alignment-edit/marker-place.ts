@@ -1,14 +1,14 @@
 import type { Parents } from 'mdast'
 import type { Leaf } from './leaf-blocks.ts'
 
-/** A change of a file: what takes the place of the characters from `start` to `end`. */
+/** A change of a file: `text` replaces the characters from `start` to `end`. */
 export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** Where a marker can go: it is written between `before` and `after`, in the place of what stands there. */
+/** Where a marker can be written: `before`, the marker and `after` replace the characters from `start` to `end`. */
 export interface MarkerPlace {
   readonly start: number
   readonly end: number
@@ -16,20 +16,20 @@ export interface MarkerPlace {
   readonly after: string
 }
 
-/** What of a text the places in it depend on. Offsets count in `text`, which has no byte order mark. */
+/** The text of a file without its byte order mark. Offsets count in `text`. */
 export interface SourceText {
   readonly text: string
   /** The line end of the file. */
   readonly lineEnd: string
 }
 
-/** White space looked at after a marker, its line end with it. */
+/** How many characters after a marker are searched for the end of its line. */
 const longestLineEnd = 80
 
-/** A comment that keeps blocks apart and says nothing. */
+/** An empty comment, which separates blocks that would otherwise become one. */
 const separator = '<!-- -->'
 
-/** What stands before an offset on its line. */
+/** The characters before an offset on its line. */
 function linePrefix({ text }: SourceText, offset: number): string {
   let lineStart = offset
   while (lineStart > 0 && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--
@@ -37,12 +37,12 @@ function linePrefix({ text }: SourceText, offset: number): string {
 }
 
 /**
- * What stands before the further lines of a block, so that what is written there is flush with its
- * containers: a marker that is not is none.
+ * What a new line must begin with to belong to the containers of a block. A marker on a line that begins
+ * otherwise is not read as a marker there.
  *
- * @param start where the block begins
- * @param containers what the block stands in, outermost first
- * @returns `undefined` where that cannot be told
+ * @param start the offset at which the block begins
+ * @param containers the containers of the block, outermost first
+ * @returns `undefined` when that is not certain
  */
 export function indentation(
   source: SourceText,
@@ -60,11 +60,11 @@ export function indentation(
 }
 
 /**
- * Where a marker can go above a block or an item of a list.
+ * Where a marker can be written above a block or a list item.
  *
- * @param start where the block begins
- * @param containers what it stands in, outermost first
- * @returns `undefined` where none can be written
+ * @param start the offset at which it begins
+ * @param containers its containers, outermost first
+ * @returns `undefined` when none can be written
  */
 export function placeAbove(
   source: SourceText,
@@ -78,11 +78,11 @@ export function placeAbove(
 }
 
 /**
- * How the marker of a block is taken out: a marker at the end of a heading with the space before it,
- * one on a line of its own with its line. Where the blocks round it would run together without it,
- * an empty comment takes its place.
+ * The edit that removes the marker of a block: at the end of a heading together with the space before it,
+ * on a line of its own together with the line. If the blocks around it would become one without it, an
+ * empty comment replaces it.
  *
- * @param before the block before; its kind decides what would run together
+ * @param before the previous block
  */
 export function removal(source: SourceText, leaf: Leaf, before: Leaf | undefined): Edit {
   const { text } = source
@@ -97,14 +97,14 @@ export function removal(source: SourceText, leaf: Leaf, before: Leaf | undefined
   const lineStart = start - prefix.length
   const lineBefore = lineStart - (text.slice(0, lineStart).endsWith('\r\n') ? 2 : 1)
   const above = lineStart === 0 ? '' : linePrefix(source, lineBefore)
-  const alone = /^[ \t]*$/.test(prefix) && line !== null && /^[ \t]*$/.test(above)
+  const isOnOwnLine = /^[ \t]*$/.test(prefix) && line !== null && /^[ \t]*$/.test(above)
   const indented = linePrefix(source, block.start) !== '' || /^[ \t]/.test(text.charAt(block.start))
   const bothLists = before?.node.type === 'list' && leaf.node.type === 'list'
-  if (!alone || indented || bothLists) return { start, end, text: separator }
+  if (!isOnOwnLine || indented || bothLists) return { start, end, text: separator }
   return { start: lineStart, end: end + line[0].length, text: '' }
 }
 
-/** The offsets of a place in a file. */
+/** The offsets of a position in a file. */
 export function offsets(position: Leaf['node']['position']): { start: number; end: number } {
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) {

@@ -11,32 +11,32 @@ import {
   writableRows,
 } from './rows.ts'
 
-/** An alignment after an operation, and the row that a person would look at next. */
+/** The alignment after an operation, and the row to go to. */
 export interface EditResult {
   readonly alignment: Alignment
   readonly at: number
 }
 
-/** How many atoms of each side of a row go to the upper one when it is split. */
+/** How many atoms of each side of a row go to the upper row when it is split. */
 export type Cut = { readonly [Key in Side]: number }
 
 /**
- * Makes one row of a row and the next.
+ * Merges a row with the next.
  *
- * @returns `undefined` when there is no next row, or when no marker could hold them together: both
- *   are on one side alone, and a list or quotation begins or ends between them
+ * @returns `undefined` when there is no next row, or when no marker can hold both: they have text on the
+ *   same side only, and a list or quotation begins or ends between them
  */
 export function merge(alignment: Alignment, index: number): EditResult | undefined {
   const [row, next] = [alignment.rows[index], alignment.rows[index + 1]]
   if (!row || !next) return undefined
-  const merged = united(row, next)
+  const merged = unite(row, next)
   if (!isWritable(merged, alignment.atoms)) return undefined
-  return replaced(alignment, index, 2, [merged], merged)
+  return replaceRows(alignment, index, 2, [merged], merged)
 }
 
 /**
- * The places at which one side of a row can be cut, as counts of its atoms above the cut; 0 and all
- * of them are always among them.
+ * Where one side of a row can be cut, as the number of its atoms above the cut. 0 and the number of all
+ * atoms are always included.
  */
 export function cutsOf({ rows, atoms }: Alignment, index: number, side: Side): number[] {
   const own = rows[index]?.[side] ?? []
@@ -47,24 +47,24 @@ export function cutsOf({ rows, atoms }: Alignment, index: number, side: Side): n
 /**
  * Splits a row in two.
  *
- * @returns `undefined` when the cut is not one of `cutsOf`, or leaves one of the rows empty
+ * @returns `undefined` when the cut is not among those of `cutsOf`, or would leave a row empty
  */
 export function split(alignment: Alignment, index: number, cut: Cut): EditResult | undefined {
   const row = alignment.rows[index]
   if (!row || !sides.every((side) => cutsOf(alignment, index, side).includes(cut[side]))) return undefined
-  const upper = decided(row.original.slice(0, cut.original), row.translation.slice(0, cut.translation))
-  const lower = decided(row.original.slice(cut.original), row.translation.slice(cut.translation))
+  const upper = decidedRow(row.original.slice(0, cut.original), row.translation.slice(0, cut.translation))
+  const lower = decidedRow(row.original.slice(cut.original), row.translation.slice(cut.translation))
   if (isEmpty(upper) || isEmpty(lower)) return undefined
   const parts = [upper, lower].flatMap((part) => writableRows(part, alignment.atoms))
-  return replaced(alignment, index, 1, parts, parts[0])
+  return replaceRows(alignment, index, 1, parts, parts[0])
 }
 
 /**
- * Moves what stands on one side from a row on one row down, or up. It goes on as far as that side
- * has text row by row: an empty side takes up the shift, so that what is right beyond it stays right.
- * Going up, the first row joins what stands above it.
+ * Moves the text of one side down or up by one row, from a row to the next row whose side is empty. That
+ * gap absorbs the move, so rows after it stay as they are. Moving up, the first text is added to the row
+ * above.
  *
- * @returns `undefined` when there is nothing to move, or no row above to move up to
+ * @returns `undefined` when there is nothing to move, or no row above
  */
 export function shift(
   alignment: Alignment,
@@ -94,7 +94,7 @@ export function shift(
       : { original: row.original, translation: own }
   })
   const parts = shifted.filter((row) => !isEmpty(row)).flatMap((row) => writableRows(row, atoms))
-  return replaced(
+  return replaceRows(
     alignment,
     from,
     to - from + 1,
@@ -104,25 +104,24 @@ export function shift(
 }
 
 /**
- * Makes two rows of a pair, one for each side; more where markers inside lists or quotations allow
- * no fewer.
+ * Splits a pair into two rows, one for each side. Markers inside lists or quotations can make it more.
  *
- * @returns `undefined` when only one side holds text
+ * @returns `undefined` when only one side has text
  */
 export function unlink(alignment: Alignment, index: number): EditResult | undefined {
   const row = alignment.rows[index]
   if (!row || isOneSided(row)) return undefined
-  const parts = [decided(row.original, []), decided([], row.translation)].flatMap((part) =>
+  const parts = [decidedRow(row.original, []), decidedRow([], row.translation)].flatMap((part) =>
     writableRows(part, alignment.atoms),
   )
-  return replaced(alignment, index, 1, parts, parts[0])
+  return replaceRows(alignment, index, 1, parts, parts[0])
 }
 
 /**
- * The row that `link` would join to a row on one side alone: the nearest of the other side alone,
- * with no pair between them, so that nothing changes its order.
+ * The row that `link` would pair with a row that has one side only: the nearest row that has only the
+ * other side, with no pair in between, so that the order of the texts does not change.
  *
- * @param way where to look: `down` for the next, `up` for the one before
+ * @param way where to look: `down` for rows after it, `up` for rows before it
  */
 export function linkable({ rows }: Alignment, index: number, way: 'up' | 'down'): number | undefined {
   const row = rows[index]
@@ -137,9 +136,9 @@ export function linkable({ rows }: Alignment, index: number, way: 'up' | 'down')
 }
 
 /**
- * Makes a pair of a row on one side alone and the nearest of the other side alone.
+ * Pairs a row that has one side only with the nearest row that has only the other.
  *
- * @returns `undefined` when there is none
+ * @returns `undefined` when there is no such row
  */
 export function link(alignment: Alignment, index: number, way: 'up' | 'down'): EditResult | undefined {
   const partner = linkable(alignment, index, way)
@@ -147,16 +146,16 @@ export function link(alignment: Alignment, index: number, way: 'up' | 'down'): E
   const other = partner === undefined ? undefined : alignment.rows[partner]
   if (partner === undefined || !row || !other) return undefined
   const [first, last] = [Math.min(index, partner), Math.max(index, partner)]
-  const linked = united(row, other)
+  const linked = unite(row, other)
   const between = alignment.rows.slice(first + 1, last)
-  return replaced(alignment, first, last - first + 1, [linked, ...between], linked)
+  return replaceRows(alignment, first, last - first + 1, [linked, ...between], linked)
 }
 
-function united(a: Row, b: Row): Row {
-  return decided(sorted([...a.original, ...b.original]), sorted([...a.translation, ...b.translation]))
+function unite(a: Row, b: Row): Row {
+  return decidedRow(sorted([...a.original, ...b.original]), sorted([...a.translation, ...b.translation]))
 }
 
-function decided(original: readonly number[], translation: readonly number[]): Row {
+function decidedRow(original: readonly number[], translation: readonly number[]): Row {
   return { original, translation, decided: true }
 }
 
@@ -176,7 +175,7 @@ function rowOfFirst(
   return rows.find((row) => row[side][0] === indices?.[0])
 }
 
-function replaced(
+function replaceRows(
   { atoms, rows }: { atoms: Atoms; rows: readonly Row[] },
   index: number,
   count: number,

@@ -1,12 +1,12 @@
 import { type Cut, cutsOf } from './operations.ts'
 import { type Alignment, type Side, sides } from './rows.ts'
 
-/** What a cut in the middle of a block costs, and one away from the middle of the row. */
+/** The cost of a cut inside a block, and of a cut away from the middle of the row. */
 const [insideBlock, offCentre] = [0.2, 0.5]
 
 /**
- * Where a row would best be split, as far as lengths tell: at the same share of both sides, near the
- * middle, and between blocks rather than inside them.
+ * Proposes where to split a row, by the lengths of its texts: at the same share of both sides, near the
+ * middle, and rather between blocks than inside one.
  *
  * @param lengthOf the length of an atom’s text
  */
@@ -32,7 +32,7 @@ interface Candidate {
   readonly cost: number
 }
 
-/** The inner cuts of a side with the share of its text above each; its end where it has none. */
+/** The inner cuts of a side, each with the share of the text above it. A side without inner cuts has its end. */
 function candidates(
   alignment: Alignment,
   index: number,

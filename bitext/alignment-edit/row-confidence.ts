@@ -1,6 +1,9 @@
 import { type Atom, type Atoms, type Row, type Side, sides } from './rows.ts'
 
-/** Blocks that the aligner holds to answer each other, by index, and how likely that is. */
+/** A row or bead with a confidence below this is unsure. */
+export const unsureBelow = 0.9
+
+/** Blocks that match according to the aligner, by index, and the probability that they do. */
 export interface BlockBead {
   readonly original: readonly number[]
   readonly translation: readonly number[]
@@ -8,14 +11,13 @@ export interface BlockBead {
 }
 
 /**
- * How sure it is that a row is right, from 0 to 1, as the aligner sees it. A row that is one of its
- * beads is as sure as that bead. Any other row contradicts the beads it shares blocks with, so it is
- * right at most where the likeliest of these is wrong: one less that bead’s probability. A row that a
- * person decided on is sure.
+ * The probability that a row is right, from 0 to 1, according to the aligner. A row that is a bead has the
+ * probability of that bead. Any other row contradicts the beads it shares blocks with, so it can only be
+ * right if the most probable of them is wrong. A row that a person decided on has 1.
  *
  * @param atoms of the section
- * @param beads of the blocks of the same section; every block stands in one
- * @returns a function from a row to a number; it remembers the rows it was asked about
+ * @param beads of the blocks of the same section; every block belongs to one
+ * @returns the confidence of a row; computed once for each row
  */
 export function confidenceFrom(atoms: Atoms, beads: readonly BlockBead[]): (row: Row) => number {
   const beadOf: { [Key in Side]: BlockBead[] } = { original: [], translation: [] }
@@ -23,7 +25,7 @@ export function confidenceFrom(atoms: Atoms, beads: readonly BlockBead[]): (row:
     for (const side of sides) for (const block of bead[side]) beadOf[side][block] = bead
   const sizes = { original: blockSizes(atoms.original), translation: blockSizes(atoms.translation) }
 
-  function reckon(row: Row): number {
+  function compute(row: Row): number {
     if (row.decided) return 1
     const counts = {
       original: blockCounts(row.original, atoms.original),
@@ -45,13 +47,13 @@ export function confidenceFrom(atoms: Atoms, beads: readonly BlockBead[]): (row:
 
   const known = new WeakMap<Row, number>()
   return (row) => {
-    const confidence = known.get(row) ?? reckon(row)
+    const confidence = known.get(row) ?? compute(row)
     known.set(row, confidence)
     return confidence
   }
 }
 
-/** The blocks that some atoms are of, and how many of each there are. */
+/** The blocks of some atoms, with the number of those atoms in each. */
 function blockCounts(indices: readonly number[], atoms: readonly Atom[]): Map<number, number> {
   const counts = new Map<number, number>()
   for (const index of indices) {
@@ -68,9 +70,9 @@ function blockSizes(atoms: Atoms[Side]): number[] {
 }
 
 /**
- * The rows that are less sure than a threshold, the least sure first.
+ * The indices of the rows below a threshold, least sure first.
  *
- * @param confidence for each row, as `confidenceFrom` tells it
+ * @param confidence of each row
  */
 export function unsureRows(confidence: readonly number[], threshold: number): number[] {
   return confidence

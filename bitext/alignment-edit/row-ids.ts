@@ -1,7 +1,7 @@
 import type { EditableVersion } from './editable-version.ts'
 import { type Row, type Side, sides } from './rows.ts'
 
-/** Where an alignment ID belongs: with the text that its links lead to. */
+/** The text that an alignment ID belongs to: links to the ID lead there. */
 export interface IdAnchor {
   readonly id: string
   readonly side: Side
@@ -9,8 +9,8 @@ export interface IdAnchor {
 }
 
 /**
- * The idAnchors of the IDs of a section: the text under the marker, in the original where the ID stands
- * there, else in the translation.
+ * The anchor of each ID of a section: the text under its marker, in the original if the ID is there, else
+ * in the translation.
  */
 export function idAnchorsOf(texts: { readonly [Key in Side]: EditableVersion }): IdAnchor[] {
   const seen = new Set<string>()
@@ -24,11 +24,10 @@ export function idAnchorsOf(texts: { readonly [Key in Side]: EditableVersion }):
 }
 
 /**
- * The IDs of a row: those at idAnchor in its text. Every ID has one row, so that whatever is merged,
- * split or shifted no link breaks; a row in which no ID is at idAnchor gets a new one when it is written.
+ * The IDs of a row: those whose anchors are in it. Every ID has exactly one row, so links keep working
+ * whatever is merged, split or moved. A row without anchors gets a new ID when it is written.
  *
- * @param idAnchors where IDs belong
- * @returns a function from a row to its IDs, in the order of the idAnchors; it remembers the rows it was asked about
+ * @returns the IDs of a row, in the order of their anchors; computed once for each row
  */
 export function idsFrom(idAnchors: readonly IdAnchor[]): (row: Row) => readonly string[] {
   const at: { [Key in Side]: string[][] } = { original: [], translation: [] }

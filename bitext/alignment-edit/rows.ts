@@ -9,36 +9,36 @@ export function otherSide(side: Side): Side {
   return side === 'original' ? 'translation' : 'original'
 }
 
-/** The smallest piece of a version that can stand in a row of its own: a block, or a part of one. */
+/** The smallest piece of a version that can be a row of its own: a block, or a part of one. */
 export interface Atom {
-  /** The block it is of, counted from 0. */
+  /** The index of its block, from 0. */
   readonly block: number
-  /** Whether a marker can stand above it, so that a row can begin here. */
+  /** Whether a marker can be written above it, so that a row can begin here. */
   readonly opens: boolean
-  /** Whether the marker above it has to stay, wherever rows begin: it stands in a list or quotation, or after one. */
+  /** Whether the marker above it must stay, wherever rows begin: it is in a list or quotation, or after one. */
   readonly fixed: boolean
 }
 
 /** The atoms of both versions of a section, in the order of the files. */
 export type Atoms = { readonly [Key in Side]: readonly Atom[] }
 
-/** Atoms of both sides that answer each other, by index, in the order of the files. One side may be empty. */
+/** Atoms of both sides that match, by index, in the order of the files. One side may be empty. */
 export interface Row {
   readonly original: readonly number[]
   readonly translation: readonly number[]
-  /** Present when a person has decided on this very row. */
+  /** Present when a person decided on this row. */
   readonly decided?: true
 }
 
-/** The alignment of a section while it is written. Never mutated: every operation gives another one. */
+/** The alignment of a section while it is edited. Never mutated: every operation returns a new one. */
 export interface Alignment {
   readonly atoms: Atoms
-  /** In the order in which readers will see them. */
+  /** In reading order; see `inReadingOrder`. */
   readonly rows: readonly Row[]
 }
 
 /**
- * Where the spans of one side of a row begin: each run stands under one marker.
+ * The first atom of each span of one side of a row. A span is what one marker can hold.
  *
  * @param indices atoms of one side of a row
  * @param atoms all atoms of that side
@@ -49,20 +49,20 @@ export function spansOf(indices: readonly number[], atoms: readonly Atom[]): num
   )
 }
 
-/** Whether markers can hold a row together: what stands on one side alone must stand under one marker. */
+/** Whether markers can express a row. A row that has one side only must be under a single marker. */
 export function isWritable({ original, translation }: Row, atoms: Atoms): boolean {
   if (original.length > 0 && translation.length > 0) return true
   return spansOf(original, atoms.original).length + spansOf(translation, atoms.translation).length === 1
 }
 
-/** Whether only one side of a row holds text. */
+/** Whether only one side of a row has text. */
 export function isOneSided({ original, translation }: Row): boolean {
   return original.length === 0 || translation.length === 0
 }
 
 /**
- * Puts rows into the order in which readers will see them, the one of `pair`: the original’s order,
- * and what is in the translation alone after what it follows there.
+ * Puts rows into reading order, which is that of `pair`: the order of the original. A row that has only
+ * the translation comes after the row that it follows there.
  */
 export function inReadingOrder(rows: readonly Row[]): Row[] {
   const ofOriginal = rows.filter(({ original }) => original.length > 0)
@@ -83,7 +83,7 @@ export function inReadingOrder(rows: readonly Row[]): Row[] {
   return [...(added.get(undefined) ?? []), ...ofOriginal.flatMap((row) => [row, ...(added.get(row) ?? [])])]
 }
 
-/** The row as several that markers can hold together, when they cannot hold it: one for each run. */
+/** A row as rows that markers can express: the row itself, or one for each of its spans. */
 export function writableRows(row: Row, atoms: Atoms): Row[] {
   if (isWritable(row, atoms)) return [row]
   return sides.flatMap((side) => {

@@ -4,30 +4,29 @@ import type { Language } from '../language.ts'
 import { splitSentences } from '../sentences.ts'
 import { indentation, type MarkerPlace, offsets, type SourceText } from './marker-place.ts'
 
-/** A part of a paragraph that can become a paragraph of its own: a sentence or more. */
+/** A part of a paragraph that can become a paragraph of its own: one or more sentences. */
 export interface ParagraphPart {
   readonly children: PhrasingContent[]
-  /** Where a marker goes above it; absent for the first part. */
+  /** Where a marker can be written above it; absent for the first part. */
   readonly place?: MarkerPlace
 }
 
-/** Where text begins in the words of a paragraph, and which of its children that is. */
-interface Stretch {
+/** A child of a paragraph, and where its text begins in the text of the paragraph. */
+interface InlineText {
   readonly node: PhrasingContent
   readonly from: number
   readonly text: string
 }
 
-/** What may stand at the head of a paragraph without making another block of it. */
-const soundStart = /^(?:[\p{L}“‘«¿¡—–("'…$€£]|\d+(?![\d.)]))/u
+/** Text that can begin a paragraph without making another kind of block of it. */
+const safeStart = /^(?:[\p{L}“‘«¿¡—–("'…$€£]|\d+(?![\d.)]))/u
 
 /**
- * Cuts a paragraph where one sentence ends and another begins, wherever only white space stands
- * between them in the file and the halves remain paragraphs. Inside emphasis, links and the like no
- * cut is offered.
+ * Splits a paragraph between sentences, if only white space is between them in the file and both parts
+ * stay paragraphs. It is never split inside emphasis, links and the like.
  *
- * @param containers what the paragraph stands in, outermost first
- * @returns the parts in order; the whole paragraph when it cannot be cut
+ * @param containers the containers of the paragraph, outermost first
+ * @returns the parts in order; the whole paragraph when it cannot be split
  */
 export function paragraphParts(
   paragraph: Paragraph,
@@ -35,20 +34,20 @@ export function paragraphParts(
   source: SourceText,
   language: Language,
 ): ParagraphPart[] {
-  const stretches = stretchesOf(paragraph)
-  const whole = stretches.map(({ text }) => text).join('')
+  const inlineTexts = inlineTextsOf(paragraph)
+  const whole = inlineTexts.map(({ text }) => text).join('')
   const before = indentation(source, offsets(paragraph.position).start, containers)
   const sentences = before === undefined ? [] : splitSentences(whole, language)
   const parts: ParagraphPart[] = []
   let from = 0
   let place: MarkerPlace | undefined
   const close = (to: number) => {
-    const children = childrenBetween(stretches, from, to)
+    const children = childrenBetween(inlineTexts, from, to)
     parts.push({ children, ...(place ? { place } : {}) })
   }
   sentences.slice(1).forEach((sentence, index) => {
     const end = sentences[index]?.end ?? 0
-    const next = placeBetween(stretches, end, sentence.start, source, before ?? '')
+    const next = placeBetween(inlineTexts, end, sentence.start, source, before ?? '')
     if (!next) return
     close(end)
     from = sentence.start
@@ -58,46 +57,46 @@ export function paragraphParts(
   return parts
 }
 
-function stretchesOf({ children }: Paragraph): Stretch[] {
+function inlineTextsOf({ children }: Paragraph): InlineText[] {
   let from = 0
   return children.map((node) => {
     const text = node.type === 'break' ? '\n' : node.type === 'footnoteReference' ? '' : textOf(node)
-    const stretch = { node, from, text }
+    const inlineText = { node, from, text }
     from += text.length
-    return stretch
+    return inlineText
   })
 }
 
 function placeBetween(
-  stretches: readonly Stretch[],
+  inlineTexts: readonly InlineText[],
   end: number,
   start: number,
   source: SourceText,
   lineStart: string,
 ): MarkerPlace | undefined {
   if (start <= end) return undefined
-  const first = stretches.find(({ from, text }) => from <= end && end < from + text.length)
-  const lastIndex = stretches.findLastIndex(({ from, text }) => from < start && start <= from + text.length)
-  const last = stretches[lastIndex]
+  const first = inlineTexts.find(({ from, text }) => from <= end && end < from + text.length)
+  const lastIndex = inlineTexts.findLastIndex(({ from, text }) => from < start && start <= from + text.length)
+  const last = inlineTexts[lastIndex]
   if (!first || !last) return undefined
   const sourceStart = sourceOffset(first, end - first.from, source)
-  const following = stretches[lastIndex + 1]?.node
+  const following = inlineTexts[lastIndex + 1]?.node
   const within = start < last.from + last.text.length
   const sourceEnd = within ? sourceOffset(last, start - last.from, source) : following?.position?.start.offset
   if (sourceStart === undefined || sourceEnd === undefined || sourceEnd <= sourceStart) return undefined
   const inQuote = lineStart.includes('>')
   const between = source.text.slice(sourceStart, sourceEnd)
   if (!(inQuote ? /^[\s>]+$/ : /^\s+$/).test(between) || !/^[ \t\r\n>]+$/.test(between)) return undefined
-  const sound = soundStart.test(source.text.slice(sourceEnd, sourceEnd + 12))
-  const emphasised = !within && (following?.type === 'emphasis' || following?.type === 'strong')
-  if (!sound && !emphasised) return undefined
+  const isSafe = safeStart.test(source.text.slice(sourceEnd, sourceEnd + 12))
+  const isEmphasis = !within && (following?.type === 'emphasis' || following?.type === 'strong')
+  if (!isSafe && !isEmphasis) return undefined
   const { lineEnd } = source
   const before = `${lineEnd}${lineStart.trimEnd()}${lineEnd}${lineStart}`
   return { start: sourceStart, end: sourceEnd, before, after: lineEnd + lineStart }
 }
 
-/** Where a character of a stretch stands in the file; `undefined` inside anything but plain text. */
-function sourceOffset({ node, text }: Stretch, index: number, source: SourceText): number | undefined {
+/** The offset of a character in the file; `undefined` inside anything but plain text. */
+function sourceOffset({ node, text }: InlineText, index: number, source: SourceText): number | undefined {
   const start = node.position?.start.offset
   if (start === undefined) return undefined
   if (node.type === 'break') return index === 0 ? start : undefined
@@ -108,7 +107,7 @@ function sourceOffset({ node, text }: Stretch, index: number, source: SourceText
   return offset === undefined ? undefined : start + offset
 }
 
-/** For each character of a text node where it stands in its source; `undefined` when that cannot be told. */
+/** The offset of each character of a text node in its source; `undefined` when that is not certain. */
 function walkSource({ value }: Text, source: string): number[] | undefined {
   const places: number[] = []
   let at = 0
@@ -134,9 +133,9 @@ function walkSource({ value }: Text, source: string): number[] | undefined {
   return at === source.length ? [...places, at] : undefined
 }
 
-/** Children of a paragraph from one place in its words to another; text nodes are cut, others are whole. */
-function childrenBetween(stretches: readonly Stretch[], from: number, to: number): PhrasingContent[] {
-  return stretches.flatMap(({ node, from: begin, text }) => {
+/** The children of a paragraph between two places in its text. Text nodes are cut; others stay whole. */
+function childrenBetween(inlineTexts: readonly InlineText[], from: number, to: number): PhrasingContent[] {
+  return inlineTexts.flatMap(({ node, from: begin, text }) => {
     const end = begin + text.length
     if (text === '') return begin >= from && begin <= to ? [node] : []
     if (end <= from || begin >= to) return []

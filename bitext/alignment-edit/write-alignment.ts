@@ -5,42 +5,41 @@ import type { Edit } from './marker-place.ts'
 import { type IdAnchor, idsFrom } from './row-ids.ts'
 import { type Row, type Side, sides, spansOf } from './rows.ts'
 
-/** The Markdown of both versions with the markers that rows ask for. */
+/** The Markdown of both versions with the markers that express the rows. */
 export interface WrittenAlignment {
   readonly original: string
   readonly translation: string
-  /** The IDs given to rows that had none, and where they belong from now on. */
+  /** The IDs that were given to rows without one, with their anchors. */
   readonly given: readonly IdAnchor[]
 }
 
-/** What is to stand above the atoms of one side: a marker, or the marker as it stands. */
-type Wanted = Map<number, Marker | 'as it stands'>
+/** The markers above the atoms of one side: a new one, or the one that is there. */
+type WantedMarkers = Map<number, Marker | 'unchanged'>
 
 /**
- * Writes an alignment into the text it was made of. Rows that are what they were keep their markers
- * byte for byte, what their translations were last held against with them; the others get the IDs
- * at idAnchor in them on both sides. Nothing else changes but the white space between two sentences that
- * a marker now stands between.
+ * Writes an alignment into the text of a section. Rows that did not change keep their markers byte for
+ * byte, source hashes included. Other rows get their IDs on both sides. Nothing else changes, apart from
+ * the white space between two sentences that now have a marker in between.
  *
- * @param document the section as it was read
- * @param rows the alignment; every atom of both sides stands in one row
- * @param idAnchors where IDs belong: those of the document, and those given since
- * @param newId gives IDs that nobody ever used
+ * @param section as it was read
+ * @param rows the alignment; every atom of both sides belongs to one row
+ * @param idAnchors those of the section, and those of IDs that were given since
+ * @param newId returns an ID that was never used
  */
 export function writeAlignment(
-  document: EditableSection,
+  section: EditableSection,
   rows: readonly Row[],
   idAnchors: readonly IdAnchor[],
   newId: () => string,
 ): WrittenAlignment {
-  const { atoms } = document.start
+  const { atoms } = section.start
   const idsOf = idsFrom(idAnchors)
-  const wanted: { [Key in Side]: Wanted } = { original: new Map(), translation: new Map() }
+  const wanted: { [Key in Side]: WantedMarkers } = { original: new Map(), translation: new Map() }
   const given: IdAnchor[] = []
-  const untouched = new Set(document.start.rows.map(rowKey))
+  const untouched = new Set(section.start.rows.map(rowKey))
   for (const row of rows) {
     if (untouched.has(rowKey(row))) {
-      for (const side of sides) for (const atom of row[side]) wanted[side].set(atom, 'as it stands')
+      for (const side of sides) for (const atom of row[side]) wanted[side].set(atom, 'unchanged')
       continue
     }
     const spans = {
@@ -54,11 +53,11 @@ export function writeAlignment(
       given.push(idAnchor)
       own.push(idAnchor.id)
     }
-    deal(own, spans, wanted)
+    assignIds(own, spans, wanted)
   }
   return {
-    original: withMarkers(document.original, wanted.original),
-    translation: withMarkers(document.translation, wanted.translation),
+    original: withMarkers(section.original, wanted.original),
+    translation: withMarkers(section.translation, wanted.translation),
     given,
   }
 }
@@ -67,19 +66,19 @@ function rowKey({ original, translation }: Row): string {
   return `${original.join(' ')}/${translation.join(' ')}`
 }
 
-/** Gives the spans of a row its IDs so that they hold together: each ID joins a run of one side to one of the other. */
-function deal(
+/** Assigns the IDs of a row to its spans, so that shared IDs connect all of them. */
+function assignIds(
   ids: readonly string[],
   spans: { readonly [Key in Side]: readonly number[] },
-  wanted: { readonly [Key in Side]: Wanted },
+  wanted: { readonly [Key in Side]: WantedMarkers },
 ): void {
   const place = { original: 0, translation: 0 }
   const give = (side: Side, id: string) => {
-    const run = spans[side][place[side]]
-    if (run === undefined) return
-    const before = wanted[side].get(run)
-    const already = before === undefined || before === 'as it stands' ? [] : before.ids
-    wanted[side].set(run, { ids: [...already, id], sourceHashes: [] })
+    const span = spans[side][place[side]]
+    if (span === undefined) return
+    const before = wanted[side].get(span)
+    const already = before === undefined || before === 'unchanged' ? [] : before.ids
+    wanted[side].set(span, { ids: [...already, id], sourceHashes: [] })
   }
   for (const id of ids) {
     for (const side of sides) give(side, id)
@@ -90,13 +89,13 @@ function deal(
   }
 }
 
-function withMarkers({ version, atoms }: EditableVersion, wanted: Wanted): string {
+function withMarkers({ version, atoms }: EditableVersion, wanted: WantedMarkers): string {
   const edits = atoms.flatMap(({ existing, place }, index): Edit[] => {
     const marker = wanted.get(index)
-    if (marker === 'as it stands') return []
+    if (marker === 'unchanged') return []
     if (!marker) return existing ? [existing.removal] : []
     if (existing) return [{ start: existing.start, end: existing.end, text: writeMarker(marker) }]
-    if (!place) throw new RangeError(`No marker can stand above atom ${index} of ${version.file}.`)
+    if (!place) throw new RangeError(`No marker can be written above atom ${index} of ${version.file}.`)
     return [{ start: place.start, end: place.end, text: place.before + writeMarker(marker) + place.after }]
   })
   const { source } = version

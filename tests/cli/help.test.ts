@@ -28,7 +28,7 @@ describe('help', () => {
       ...['--as', '--original', '--replace', '--dry-run', '--title-en', '--title-es', '--author-en'],
       ...['--author-es', '--date', '--licence', '--level', '--tags', '--any-language', '--any-length'],
     ])
-    expect(await lines('align')).toContain('cotejo align --review WORK [--lang en|es]')
+    expect(await lines('align')).toContain('cotejo align --edit WORK [--lang en|es]')
   })
 
   it('says so where there is no such command', async () => {

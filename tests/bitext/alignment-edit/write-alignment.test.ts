@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EditableSection } from '#bitext/alignment-edit/editable-section'
-import { done, historyOf, redo, undo } from '#bitext/alignment-edit/history'
+import { addStep, newHistory, redo, undo } from '#bitext/alignment-edit/history'
 import { idsFrom } from '#bitext/alignment-edit/row-ids'
 import { type Alignment, sides } from '#bitext/alignment-edit/rows'
 import { verifyWritten } from '#bitext/alignment-edit/verify-written'
@@ -87,12 +87,12 @@ describe('alignment, whatever is done in whatever order', () => {
     fc.assert(
       fc.property(section, actions, (texts, all) => {
         const document = documentOf(texts)
-        let history = historyOf(document.start)
+        let history = newHistory(document.start)
         const states = [document.start]
         for (const one of all) {
           const result = act(history.now, one)
           if (!result) continue
-          history = done(history, result, 0)
+          history = addStep(history, result, 0)
           states.push(history.now)
         }
         for (const state of states.toReversed().slice(1)) {
