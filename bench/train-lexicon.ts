@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { tokenOf, wordsOf } from '#bitext/align/tokenize'
+import { normalizeToken, tokenize } from '#bitext/align/tokenize'
 import { isHeldOut, readBibles } from './bible.ts'
 
 /**
@@ -53,8 +53,8 @@ const counts = new Map<string, number>()
 for (const verse of readBibles()) {
   if (isHeldOut(verse)) continue
   const words = (text: string, language: 'en' | 'es') =>
-    wordsOf(text)
-      .map((word) => tokenOf(word, language))
+    tokenize(text)
+      .map((word) => normalizeToken(word, language))
       .filter((token) => /^\p{L}/u.test(token))
   const english = words(verse.english, 'en')
   pairs.push([english, words(verse.spanish, 'es')])

@@ -34,11 +34,11 @@ export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
       reason: 'This line is not valid UTF-8. Save the file as UTF-8 (it may be in Latin-1 or UTF-16).',
     })
   }
-  return faultIn(text, file) ?? text
+  return findUnsafeText(text, file) ?? text
 }
 
 /** What in a text would choke a parser, or shows that it is none; `undefined` for a sound one. */
-export function faultIn(text: string, file: string): VFileMessage | undefined {
+export function findUnsafeText(text: string, file: string): VFileMessage | undefined {
   let line = 0
   let signs = 0
   let fenced = false

@@ -11,7 +11,7 @@ export interface FoldedText {
  *
  * @param text in any normalization form
  */
-export function fold(text: string): FoldedText {
+export function foldText(text: string): FoldedText {
   const letters: string[] = []
   const origins: number[] = []
   let index = 0
@@ -43,9 +43,9 @@ function evenOut(character: string): string {
  * @returns for each hit where it begins and ends in the text as given, in UTF-16 units
  */
 export function findFolded(text: string, wanted: string): { start: number; end: number }[] {
-  const needle = fold(wanted.trim()).text
+  const needle = foldText(wanted.trim()).text
   if (needle === '') return []
-  const { text: hay, origins } = fold(text)
+  const { text: hay, origins } = foldText(text)
   const hits: { start: number; end: number }[] = []
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.length)) {
     const start = origins[at] ?? 0

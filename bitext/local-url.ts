@@ -1,5 +1,5 @@
 /** What a relative address in a text names. */
-export interface LocalAddress {
+export interface LocalUrl {
   /** The path before `#` and `?`, with percent signs undone; empty for a place in the same file. */
   readonly path: string
   /** What follows `#`; empty when nothing does. */
@@ -13,7 +13,7 @@ const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
  *
  * @returns its parts, or `undefined` for an address with a protocol, or of a host or the site's root
  */
-export function readLocalAddress(url: string): LocalAddress | undefined {
+export function parseLocalUrl(url: string): LocalUrl | undefined {
   if (elsewhere.test(url)) return undefined
   const [beforeFragment = '', fragment = ''] = url.split('#', 2)
   const [path = ''] = beforeFragment.split('?', 1)

@@ -8,8 +8,8 @@ import type { VFileMessage } from 'vfile-message'
 import { error, warning } from './finding.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { Language } from './language.ts'
+import { readSegments } from './read-segments.ts'
 import type { Segment } from './segment.ts'
-import { readSegments } from './segments.ts'
 
 /** One language's Markdown file of a section, read. Never mutate it: the parts are shared. */
 export interface Version {

@@ -31,7 +31,7 @@ const wantedElsewhere = 100
  * @param pairs of one section, in reading order
  * @returns the parts in reading order; put together they are the pairs
  */
-export function partsOf(pairs: readonly Pair[]): readonly Part[] {
+export function splitIntoParts(pairs: readonly Pair[]): readonly Part[] {
   const ends = pairs.length <= largest ? [pairs.length] : cheapestEnds(pairs)
   const parts: Part[] = []
   let start = 0

@@ -1,8 +1,8 @@
 import { plainText } from './exchange/blocks.ts'
-import { type Language, languages, otherLanguage } from './language.ts'
+import { type ByLanguage, type Language, languages, otherLanguage } from './language.ts'
 import { type Marker, writeMarker } from './marker.ts'
 import type { Version } from './parse.ts'
-import type { PlacedBlock } from './segments.ts'
+import type { PlacedBlock } from './read-segments.ts'
 
 /** A block, and the group of blocks in both languages that it is to be paired with. */
 export interface GroupedBlock extends PlacedBlock {
@@ -25,8 +25,6 @@ export interface Placement {
   readonly probability: number
 }
 
-type InBoth<T> = { readonly [Key in Language]: T }
-
 /** Blocks of one group that stand together under one marker. */
 interface Run {
   readonly group: string
@@ -48,10 +46,10 @@ interface Run {
  * @param newId gives IDs that nothing has
  */
 export function placeMarkers(
-  versions: InBoth<Version>,
-  blocks: InBoth<readonly GroupedBlock[]>,
+  versions: ByLanguage<Version>,
+  blocks: ByLanguage<readonly GroupedBlock[]>,
   newId: () => string,
-): { files: InBoth<string>; placements: Placement[] } {
+): { files: ByLanguage<string>; placements: Placement[] } {
   const runs = { en: runsOf(blocks.en), es: runsOf(blocks.es) }
   const fresh = new Set<string>()
   for (const language of languages) {

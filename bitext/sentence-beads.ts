@@ -5,7 +5,7 @@ import { type Language, otherLanguage } from './language.ts'
 import type { Pair } from './pair.ts'
 import { runningText, type TextBlock } from './running-text.ts'
 import type { Segment } from './segment.ts'
-import { splitSentences } from './sentences.ts'
+import { splitSentences } from './split-sentences.ts'
 
 /** Sentences of a pair that translate each other; either side may have none. */
 export interface SentenceBead {

@@ -26,7 +26,7 @@ export function sectionTitles({ meta, language }: Version, facts: WorkFacts): Ti
 }
 
 /** A name as it stands alone: “la redacción”, which follows “Por” in a byline, begins with a capital there. */
-export function nameAlone(name: string): string {
+export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 

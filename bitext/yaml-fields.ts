@@ -6,13 +6,13 @@ import { suggestName } from './suggest-name.ts'
 
 /** How one key is read: its value as data, or a sentence that says what is wrong with it. */
 export interface Field<Value> {
-  read: (data: unknown) => Value | Fault
+  read: (data: unknown) => Value | InvalidValue
   /** `yes`: leaving it out is an error; `advised`: a warning. */
   required?: 'yes' | 'advised'
 }
 
 /** A value that does not fit, in the words for the author. */
-export class Fault {
+export class InvalidValue {
   /** What would have been right, as the end of a sentence: “a date such as 2026-10-05”. */
   readonly expected: string
   constructor(expected: string) {
@@ -22,7 +22,7 @@ export class Fault {
 
 /** The data that a table of fields yields. Keys that were left out, or faulty, are absent. */
 export type Fields<Table extends Record<string, Field<unknown>>> = {
-  [Key in keyof Table]?: Exclude<ReturnType<Table[Key]['read']>, Fault>
+  [Key in keyof Table]?: Exclude<ReturnType<Table[Key]['read']>, InvalidValue>
 }
 
 /** What is read, and under which names the findings are told. */
@@ -61,8 +61,8 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
   const map = document.contents as Node | null
-  const broken = document.errors.map((fault) =>
-    brokenYaml(fault, where, file, pointAt(beginningOf(fault, map) ?? fault.pos[0])),
+  const broken = document.errors.map((invalid) =>
+    brokenYaml(invalid, where, file, pointAt(beginningOf(invalid, map) ?? invalid.pos[0])),
   )
   if (broken.length === 0 && map !== null && !isMap(map)) {
     const reason = `In ${where} every line should be “key: value”.`
@@ -84,7 +84,7 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     }
     places.set(name, place)
     const read = field.read(toData(value as Node | null, document))
-    if (read instanceof Fault) {
+    if (read instanceof InvalidValue) {
       findings.push(
         error({ file, rule: 'bad-value', place, reason: `“${name}” should be ${read.expected}.` }),
       )
@@ -102,17 +102,17 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
 }
 
 /** Quotation marks that are never closed are told where they open, not where the text ends. */
-function beginningOf(fault: YAMLError, map: Node | null): number | undefined {
-  if (fault.code !== 'MISSING_CHAR' || !isMap(map)) return undefined
+function beginningOf(invalid: YAMLError, map: Node | null): number | undefined {
+  if (invalid.code !== 'MISSING_CHAR' || !isMap(map)) return undefined
   const value = map.items.at(-1)?.value as Node | null | undefined
   return value?.range?.[0]
 }
 
-function brokenYaml(fault: YAMLError, where: string, file: string, place: Point): VFileMessage {
+function brokenYaml(invalid: YAMLError, where: string, file: string, place: Point): VFileMessage {
   const reason =
-    fault.code === 'DUPLICATE_KEY'
+    invalid.code === 'DUPLICATE_KEY'
       ? `A key stands twice in ${where}. Keep one of the two.`
-      : `The YAML of ${where} is broken: ${fault.message.replace(/[.\s]+$/, '')}. Values with “: ” or “#” in them want quotation marks.`
+      : `The YAML of ${where} is broken: ${invalid.message.replace(/[.\s]+$/, '')}. Values with “: ” or “#” in them want quotation marks.`
   return error({ file, rule: 'yaml-syntax', place, reason })
 }
 
@@ -130,20 +130,22 @@ function toData(node: Node | null, document: ReturnType<typeof parseDocument>): 
 }
 
 /** A line of text that is not empty. Numbers are taken as written. */
-export function text(data: unknown): string | Fault {
+export function text(data: unknown): string | InvalidValue {
   const value = typeof data === 'number' ? String(data) : data
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : new Fault('a line of text')
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : new InvalidValue('a line of text')
 }
 
 /** One of a few words. */
-export function oneOf<const Word extends string>(words: readonly Word[]): (data: unknown) => Word | Fault {
-  return (data) => words.find((word) => word === data) ?? new Fault(`one of ${words.join(', ')}`)
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+): (data: unknown) => Word | InvalidValue {
+  return (data) => words.find((word) => word === data) ?? new InvalidValue(`one of ${words.join(', ')}`)
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
-export function day(data: unknown): string | Fault {
-  const fault = new Fault('a date such as 2026-10-05')
-  if (typeof data !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(data)) return fault
+export function day(data: unknown): string | InvalidValue {
+  const invalid = new InvalidValue('a date such as 2026-10-05')
+  if (typeof data !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(data)) return invalid
   const date = new Date(`${data}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(data) ? data : fault
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(data) ? data : invalid
 }

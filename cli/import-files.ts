@@ -1,18 +1,17 @@
 import type { Bead } from '#bitext/align/bead'
 import { decode } from '#bitext/decode'
-import type { GivenId } from '#bitext/exchange/assemble'
-import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
+import type { IdWithHash } from '#bitext/exchange/assemble-version'
 import {
   type Draft,
   type DraftSection,
-  frontMatter,
-  type InBoth,
-  slugOf,
+  slugify,
+  toYaml,
+  writeFrontMatter,
   writeSection,
-  yamlOf,
-} from '#bitext/exchange/make-work'
+} from '#bitext/exchange/draft-work'
+import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import { newIds } from '#bitext/exchange/new-ids'
-import { type Language, languages, otherLanguage } from '#bitext/language'
+import { type ByLanguage, type Language, languages, otherLanguage } from '#bitext/language'
 import type { KnownIds } from '#store/known-ids'
 import type { Facts } from './import-facts.ts'
 
@@ -35,7 +34,7 @@ export interface Made {
  */
 export function makeFiles(
   draft: Draft,
-  texts: InBoth<ImportedText>,
+  texts: ByLanguage<ImportedText>,
   facts: Facts,
   known: KnownIds | undefined,
 ): Made {
@@ -44,7 +43,7 @@ export function makeFiles(
   const matches = draft.sections.map((section) => known?.match(section))
   const newId = newIds(new Set(known?.all))
   let kept = 0
-  const idFor = (match: ReadonlyMap<Bead, GivenId> | undefined) => (bead: Bead, piece: number) => {
+  const idFor = (match: ReadonlyMap<Bead, IdWithHash> | undefined) => (bead: Bead, piece: number) => {
     const old = piece === 0 ? match?.get(bead) : undefined
     if (old) kept++
     const given = old ?? { id: newId() }
@@ -58,7 +57,7 @@ export function makeFiles(
     const folder = several ? `${slugs[index]}/` : ''
     const head = (language: Language) =>
       known?.heads(several ? slugs[index] : undefined, language) ??
-      frontMatter(several ? chapterHead(section, index, language) : onlyHead(facts, language))
+      writeFrontMatter(several ? chapterHead(section, index, language) : onlyHead(facts, language))
     const written = writeSection(
       section,
       { en: head('en'), es: head('es') },
@@ -72,7 +71,7 @@ export function makeFiles(
       }
     }
   })
-  if (!known) files.set('work.yaml', yamlOf(several ? severalFacts(facts, slugs) : facts.work))
+  if (!known) files.set('work.yaml', toYaml(several ? severalFacts(facts, slugs) : facts.work))
   const used = new Set([...ids.values()])
   return { files, ids, kept, retired: [...(known?.all ?? [])].filter((id) => !used.has(id)) }
 }
@@ -120,7 +119,7 @@ function severalFacts({ work, titles }: Facts, slugs: readonly string[]) {
 function sectionSlug({ chapters }: DraftSection, index: number, original: Language): string {
   const number = String(index + 1).padStart(2, '0')
   const title = chapters[original][0]?.title ?? chapters[otherLanguage(original)][0]?.title ?? ''
-  return [number, slugOf(title)].filter((part) => part !== '').join('-')
+  return [number, slugify(title)].filter((part) => part !== '').join('-')
 }
 
 /**

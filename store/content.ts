@@ -15,7 +15,7 @@ import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
 import { displayPath } from './content-folder.ts'
 import { locate } from './link-destination.ts'
 
-/** A text of a work: an article, a chapter. A long one is read in parts; see `partsOf`. */
+/** A text of a work: an article, a chapter. A long one is read in parts; see `splitIntoParts`. */
 export interface Section {
   /** Name of its folder; absent for the only section of a work. */
   readonly slug: string | undefined

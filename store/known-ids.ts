@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bead } from '#bitext/align/bead'
-import type { GivenId } from '#bitext/exchange/assemble'
+import type { IdWithHash } from '#bitext/exchange/assemble-version'
 import { plainText } from '#bitext/exchange/blocks'
+import type { DraftSection } from '#bitext/exchange/draft-work'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
-import type { DraftSection } from '#bitext/exchange/make-work'
-import { sameBlocks } from '#bitext/exchange/same-blocks'
+import { matchRevisedBlocks } from '#bitext/exchange/match-revised-blocks'
 import { type Language, languages } from '#bitext/language'
 import type { Version } from '#bitext/parse'
 import type { Segment } from '#bitext/segment'
@@ -19,7 +19,7 @@ export interface KnownIds {
   /** The folders of its sections; `undefined` for the only one. */
   readonly sections: readonly (string | undefined)[]
   /** For the beads of a new section, the markers of the segments that say the same, or nearly so. */
-  match(section: DraftSection): ReadonlyMap<Bead, GivenId>
+  match(section: DraftSection): ReadonlyMap<Bead, IdWithHash>
   /** The front matter of a version, as it stands, with the lines that fence it. */
   heads(section: string | undefined, language: Language): string | undefined
 }
@@ -68,7 +68,7 @@ function matchBeads(
   old: OldSegments,
   original: Language,
   used: Set<string>,
-): Map<Bead, GivenId> {
+): Map<Bead, IdWithHash> {
   const votes = new Map<Bead, Map<string, number>>()
   const hashes = new Map<string, string>()
   for (const language of languages) {
@@ -76,7 +76,7 @@ function matchBeads(
       segment.tree.children.map((block) => ({ segment, text: plainText(block) })),
     )
     const newer = chapters[language].flatMap(({ blocks }) => blocks.map(({ text }) => text))
-    const same = sameBlocks(
+    const same = matchRevisedBlocks(
       olderBlocks.map(({ text }) => text),
       newer,
     )
@@ -93,7 +93,7 @@ function matchBeads(
       }
     }
   }
-  const result = new Map<Bead, GivenId>()
+  const result = new Map<Bead, IdWithHash>()
   const ranked = [...votes].flatMap(([bead, ofBead]) =>
     [...ofBead].map(([id, weight]) => ({ bead, id, weight })),
   )

@@ -1,5 +1,5 @@
-import type { RunScore } from './dynamic-program.ts'
-import type { Unit } from './unit.ts'
+import type { SpanScore } from './find-beads.ts'
+import type { TextUnit } from './text-unit.ts'
 
 const unlike = -6
 const somewhatUnlike = -2.5
@@ -12,7 +12,7 @@ const soft: ReadonlySet<string> = new Set(['paragraph', 'quote', 'bulleted list'
  * Log-odds by kind of block: the same rare kind on both sides speaks for a bead, different kinds
  * against it. Texts whose kinds are not known score nothing.
  */
-export function kindScores(source: readonly Unit[], target: readonly Unit[]): RunScore {
+export function blockKindScore(source: readonly TextUnit[], target: readonly TextUnit[]): SpanScore {
   const share = new Map<string, number>()
   const known = [...source, ...target].filter(({ kind }) => kind !== undefined)
   if (known.length === 0) return () => 0

@@ -1,4 +1,4 @@
-import type { FoundBead } from './dynamic-program.ts'
+import type { BeadSpan } from './find-beads.ts'
 
 /** A bead of blocks by index; one side may be empty. */
 interface BlockBead {
@@ -18,8 +18,8 @@ const [least, most] = [0.01, 0.998]
  *
  * @param blockPass beads of the pass over blocks
  */
-export function confidenceIn(
-  blockPass: readonly FoundBead[],
+export function blockConfidence(
+  blockPass: readonly BeadSpan[],
 ): (bead: BlockBead, sentences: number) => number {
   const found = new Map(
     blockPass.map((bead) => [keyOf(bead.row, bead.p, bead.column, bead.q), bead.probability]),

@@ -1,6 +1,6 @@
-import type { FoundBead } from './dynamic-program.ts'
+import type { BeadSpan } from './find-beads.ts'
 import type { Lexicon, LexiconBuilder, Translations } from './lexicon.ts'
-import type { PreparedText } from './unit.ts'
+import type { TokenizedText } from './tokenized-text.ts'
 
 const iterations = 3
 const surest = 0.5
@@ -17,9 +17,9 @@ const commonplace = 0.004
  * model 1 started from what the lexicon already knows, and adds what was learnt to it.
  */
 export function learnFromBeads(
-  beads: readonly FoundBead[],
-  source: PreparedText,
-  target: PreparedText,
+  beads: readonly BeadSpan[],
+  source: TokenizedText,
+  target: TokenizedText,
   builder: LexiconBuilder,
 ): void {
   const pairs: Pair[] = []
@@ -44,7 +44,7 @@ interface Pair {
   readonly spanish: Uint32Array
 }
 
-function typesOf({ tokens, background }: PreparedText, from: number, count: number): Uint32Array {
+function typesOf({ tokens, background }: TokenizedText, from: number, count: number): Uint32Array {
   const types = new Set<number>()
   for (let index = from; index < from + count; index++) {
     for (const type of tokens[index] ?? []) if ((background[type] ?? 0) < commonplace) types.add(type)

@@ -4,8 +4,14 @@ export interface LengthModel {
   readonly meanLogRatio: number
 }
 
+/** Numbers of letters on the two sides. */
+export interface LetterCounts {
+  readonly source: number
+  readonly target: number
+}
+
 /** Logarithms of the least and the greatest ratio that a translation between our languages has. */
-const [leastLogRatio, mostLogRatio] = [-0.2, 0.3]
+const [minLogRatio, maxLogRatio] = [-0.2, 0.3]
 /** Letters whose weight the ratio of whole texts has beside that of text known to answer. */
 const priorLetters = 2000
 
@@ -18,18 +24,18 @@ const priorLetters = 2000
 export function lengthModel(
   source: Float64Array,
   target: Float64Array,
-  answering: { readonly source: number; readonly target: number } = { source: 0, target: 0 },
+  matched: LetterCounts = { source: 0, target: 0 },
 ): LengthModel {
   const sum = (lengths: Float64Array) => lengths.reduce((total, length) => total + length, 0)
   const whole = Math.log(sum(target) / sum(source))
-  const prior = Math.max(leastLogRatio, Math.min(mostLogRatio, whole))
-  const ratio = (answering.target + priorLetters * Math.exp(prior)) / (answering.source + priorLetters)
+  const prior = Math.max(minLogRatio, Math.min(maxLogRatio, whole))
+  const ratio = (matched.target + priorLetters * Math.exp(prior)) / (matched.source + priorLetters)
   return { meanLogRatio: Math.log(ratio) }
 }
 
-const most = 4
+const maxLengthScore = 4
 /** The lowest score by length: runs so unlike are not told apart. */
-export const leastLengthScore = -8
+export const minLengthScore = -8
 /** Spread of the log ratio of runs that do not answer each other. */
 const chanceSigma = 1.1
 
@@ -41,7 +47,7 @@ const chanceSigma = 1.1
 export function lengthScore(source: number, target: number, { meanLogRatio }: LengthModel): number {
   const sigma = 0.15 + 1.4 / Math.sqrt((source + target) / 2)
   const deviation = Math.log(target / source) - meanLogRatio
-  const answering = -0.5 * (deviation / sigma) ** 2 - Math.log(sigma)
+  const ifMatched = -0.5 * (deviation / sigma) ** 2 - Math.log(sigma)
   const byChance = -0.5 * (deviation / chanceSigma) ** 2 - Math.log(chanceSigma)
-  return Math.max(leastLengthScore, Math.min(most, answering - byChance))
+  return Math.max(minLengthScore, Math.min(maxLengthScore, ifMatched - byChance))
 }

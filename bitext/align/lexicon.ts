@@ -78,7 +78,11 @@ const identityWeight = 0.8
  * @param spanish types of the Spanish text
  * @param seed may be empty
  */
-export function lexiconOf(english: Vocabulary, spanish: Vocabulary, seed: SeedLexicon): LexiconBuilder {
+export function createLexiconBuilder(
+  english: Vocabulary,
+  spanish: Vocabulary,
+  seed: SeedLexicon,
+): LexiconBuilder {
   const builder = new LexiconBuilder(english, spanish)
   english.types.forEach((type, en) => {
     const same = spanish.find(type)

@@ -1,6 +1,6 @@
-import type { BeadKind, FoundBead, WholeRuns } from './dynamic-program.ts'
-import type { RunLimits } from './lexical-score.ts'
-import type { CutText } from './sentence-pass.ts'
+import type { BeadKind, BeadSpan, OmissionSpans } from './find-beads.ts'
+import type { SpanLimits } from './lexical-score.ts'
+import type { SentenceText } from './sentence-text.ts'
 
 /** How common each kind of bead is, before anything is known of the texts. */
 export const initialPriors: readonly BeadKind[] = [
@@ -25,8 +25,8 @@ export const initialPriors: readonly BeadKind[] = [
 const [wholeBlockPrior, nextSentencePrior] = [0.012, 0.6]
 
 /** Blocks of several sentences, which are left out as one. */
-export function wholeBlocks(english: CutText, spanish: CutText): WholeRuns {
-  const lengths = ({ sentences, starts }: CutText) => {
+export function blockOmissions(english: SentenceText, spanish: SentenceText): OmissionSpans {
+  const lengths = ({ sentences, starts }: SentenceText) => {
     const found = new Int32Array(sentences.length)
     starts.forEach((start, block) => {
       const length = (starts[block + 1] ?? sentences.length) - start
@@ -45,7 +45,7 @@ const priorStrength = 60
 const mostNullGrowth = 1.5
 
 /** Priors as this document shows them. Omissions may grow by half only: otherwise they feed themselves. */
-export function adaptPriors(beads: readonly FoundBead[], priors: readonly BeadKind[]): BeadKind[] {
+export function adaptPriors(beads: readonly BeadSpan[], priors: readonly BeadKind[]): BeadKind[] {
   const total = beads.reduce((sum, bead) => sum + bead.probability, 0) + priorStrength
   return priors.map(({ p, q, logPrior }) => {
     const found = beads.reduce((sum, bead) => sum + (bead.p === p && bead.q === q ? bead.probability : 0), 0)
@@ -57,6 +57,6 @@ export function adaptPriors(beads: readonly FoundBead[], priors: readonly BeadKi
 }
 
 /** The kinds of bead whose runs are not longer than the limits. */
-export function within(kinds: readonly BeadKind[], { single, several }: RunLimits): BeadKind[] {
+export function withinLimits(kinds: readonly BeadKind[], { single, several }: SpanLimits): BeadKind[] {
   return kinds.filter(({ p, q }) => Math.max(p, q) <= (Math.min(p, q) > 1 ? several : single))
 }

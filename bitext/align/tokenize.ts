@@ -6,7 +6,7 @@ import type { Language } from '../language.ts'
  * @param text plain text
  * @returns them in order, repeated as often as they occur
  */
-export function wordsOf(text: string): readonly string[] {
+export function tokenize(text: string): readonly string[] {
   return text.normalize('NFC').match(wordPattern) ?? []
 }
 
@@ -16,10 +16,10 @@ const wordPattern = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|\p{L}[\p{L}\p{M}]*|[?!]/g
  * What is compared of a word: its light stem without accents; a number in one spelling for both
  * languages (`#1000` for “1,000”, “1.000” and “1 000”); a mark as it is.
  *
- * @param word one of `wordsOf`
+ * @param word one of `tokenize`
  * @param language the language it is in
  */
-export function tokenOf(word: string, language: Language): string {
+export function normalizeToken(word: string, language: Language): string {
   if (/^\p{N}/u.test(word)) return numberToken(word)
   return word === '?' || word === '!' ? word : stem(word, language)
 }

@@ -55,7 +55,7 @@ function attempt<T>(name: string, task: () => T): T {
 }
 
 function notAnArchive(bytes: Uint8Array, name: string): string {
-  const kind = kindByFirstBytes(bytes)
+  const kind = detectFileKind(bytes)
   return kind === undefined
     ? `${name} is not what its name says: there is no archive inside. Open it in the program it comes from and save it anew.`
     : `${name} is ${kind}, whatever its name says. ${mend[kind] ?? ''}`.trim()
@@ -68,7 +68,7 @@ const mend: Readonly<Record<string, string>> = {
 }
 
 /** What a file is, by its first bytes, as far as people mistake it for something we read. */
-export function kindByFirstBytes(bytes: Uint8Array): string | undefined {
+export function detectFileKind(bytes: Uint8Array): string | undefined {
   const starts = (...values: readonly number[]) => values.every((value, index) => bytes[index] === value)
   if (bytes.length === 0) return 'an empty file'
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'a PDF'

@@ -16,7 +16,7 @@ const roles = ['title', 'subtitle', 'author', 'date'] as const
  *
  * @param main an element that is changed
  */
-export function takeByline(main: Element): Byline {
+export function extractByline(main: Element): Byline {
   const said: Partial<Record<(typeof roles)[number], string>> = {}
   const take = (parent: Element): void => {
     parent.children = parent.children.filter((child) => {

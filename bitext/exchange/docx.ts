@@ -4,12 +4,12 @@ import mammoth from 'mammoth'
 import { visit } from 'unist-util-visit'
 import { fromXml } from 'xast-util-from-xml'
 import { unpack } from './archive.ts'
-import { classesOf, takeByline, wordsOf } from './byline.ts'
-import { betweenLists, mainPart, readableDocument } from './docx-document.ts'
+import { classesOf, extractByline, wordsOf } from './byline.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures } from './images.ts'
 import { type ImportedText, UnreadableFileError } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures } from './pictures.ts'
+import { betweenLists, mainPart, prepareDocx } from './prepare-docx.ts'
 
 /** Styles that Word, LibreOffice and pandoc give to what Markdown has, besides those mammoth knows. */
 const styles = [
@@ -48,7 +48,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Importe
   }
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(readableDocument(bytes, archive)) },
+      { buffer: Buffer.from(prepareDocx(bytes, archive)) },
       { styleMap: styles, externalFileAccess: false },
     )
     .catch((cause: unknown) => {
@@ -60,13 +60,13 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Importe
   const tree = fromHtml(value, { fragment: true })
   const main: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
   main.children = tree.children.filter((child) => child.type !== 'doctype')
-  const leftOut = new LeftOut()
+  const dropped = new DroppedContent()
   removeSeparators(main)
-  const said = takeByline(main)
+  const said = extractByline(main)
   joinCaptions(main)
-  const pictures = new Pictures(leftOut)
+  const pictures = new Pictures(dropped)
   pictures.takeAll(main, () => undefined)
-  const chapter = htmlToChapter(main, leftOut)
+  const chapter = htmlToChapter(main, dropped)
   const core = readCore(archive.get('docProps/core.xml'))
   return {
     title: said.title ?? chapter.title ?? core.title,
@@ -75,7 +75,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Importe
     language: core.language,
     chapters: [chapter],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 

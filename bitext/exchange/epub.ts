@@ -5,11 +5,11 @@ import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toString as textOf } from 'xast-util-to-string'
 import { type Archive, unpack } from './archive.ts'
-import { refuseMonstrous } from './html-limits.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures } from './images.ts'
 import { type ImportedChapter, type ImportedText, UnreadableFileError } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures } from './pictures.ts'
+import { rejectPathologicalHtml } from './reject-pathological-html.ts'
 
 /** Ways of hiding fonts that are no protection of the text. */
 const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
@@ -30,12 +30,12 @@ export function readEpub(bytes: Uint8Array, name: string): ImportedText {
   if (!opfPath)
     throw new UnreadableFileError(`${name} does not say where its text is, so it is no EPUB. ${saveAnew}`)
   const opf = xml(archive, opfPath, name)
-  const leftOut = new LeftOut()
-  const pictures = new Pictures(leftOut)
+  const dropped = new DroppedContent()
+  const pictures = new Pictures(dropped)
   const chapters: ImportedChapter[] = []
   let notes = 0
   for (const href of readingOrder(opf)) {
-    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, leftOut, notes })
+    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, dropped, notes })
     if (!chapter) continue
     chapters.push(chapter)
     notes += chapter.notes
@@ -49,7 +49,7 @@ export function readEpub(bytes: Uint8Array, name: string): ImportedText {
     language: said('dc:language'),
     chapters,
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
@@ -129,7 +129,7 @@ function readChapter(
   archive: Archive,
   path: string,
   name: string,
-  book: { pictures: Pictures; leftOut: LeftOut; notes: number },
+  book: { pictures: Pictures; dropped: DroppedContent; notes: number },
 ): ImportedChapter | undefined {
   const bytes = archive.get(path)
   if (!bytes) {
@@ -138,11 +138,11 @@ function readChapter(
     )
   }
   const source = asHtml(new TextDecoder().decode(bytes))
-  refuseMonstrous(source, `${name}, ${path}`)
+  rejectPathologicalHtml(source, `${name}, ${path}`)
   const body = bodyOf(fromHtml(source))
   if (!body || isFrontMatter(body)) return undefined
   book.pictures.takeAll(body, (source) => archive.get(resolve(path, source)))
-  const chapter = htmlToChapter(body, book.leftOut, book.notes)
+  const chapter = htmlToChapter(body, book.dropped, book.notes)
   return chapter.blocks.length === 0 ? undefined : chapter
 }
 

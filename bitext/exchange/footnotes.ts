@@ -17,7 +17,7 @@ export interface Note {
  * @param before how many notes there are before it, in the same work
  * @returns the notes in the order in which they are called
  */
-export function takeNotes(root: Element, before = 0): Note[] {
+export function extractFootnotes(root: Element, before = 0): Note[] {
   const places = new Map<string, Place>()
   const links: { link: Element; ancestors: readonly Parents[] }[] = []
   visitParents(root, 'element', (element, above) => {

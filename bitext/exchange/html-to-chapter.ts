@@ -5,9 +5,9 @@ import type { Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { blocksOf } from './blocks.ts'
-import { takeNotes } from './footnotes.ts'
+import type { DroppedContent } from './dropped-content.ts'
+import { extractFootnotes } from './footnotes.ts'
 import type { ImportedChapter } from './imported-text.ts'
-import type { LeftOut } from './left-out.ts'
 import { takeTitle } from './markdown.ts'
 
 /**
@@ -15,17 +15,17 @@ import { takeTitle } from './markdown.ts'
  * footnotes, figures keep their captions, links that lead nowhere outside become plain text.
  *
  * @param main an element that may be changed
- * @param leftOut counts what could not be kept
+ * @param dropped counts what could not be kept
  * @param notesBefore how many notes the chapters before it have
  */
-export function htmlToChapter(main: Element, leftOut: LeftOut, notesBefore = 0): ImportedChapter {
+export function htmlToChapter(main: Element, dropped: DroppedContent, notesBefore = 0): ImportedChapter {
   tidyElements(main)
-  const notes = takeNotes(main, notesBefore)
-  tidyLinks(main, leftOut)
+  const notes = extractFootnotes(main, notesBefore)
+  tidyLinks(main, dropped)
   const tree = asRoot(toMdast(main, options()))
   tree.children = tree.children.flatMap(unpack)
   for (const { identifier, element } of notes) {
-    tidyLinks(element, leftOut)
+    tidyLinks(element, dropped)
     const { children } = asRoot(toMdast(element, options()))
     const blocks = children.flatMap(unpack) as Paragraph[]
     tree.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: blocks })
@@ -154,13 +154,13 @@ function raiseHeadings(tree: Root): void {
 }
 
 /** Links to other places of the same file, to files and to programs become plain text. */
-function tidyLinks(root: Element, leftOut: LeftOut): void {
+function tidyLinks(root: Element, dropped: DroppedContent): void {
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined) return undefined
     const href = String(node.properties.href ?? '')
     if (/^(?:https?|mailto):/i.test(href)) return undefined
-    if (href.startsWith('#') && node.children.length > 0) leftOut.add('links inside the text')
-    else if (href !== '' && node.children.length > 0) leftOut.add('links to files')
+    if (href.startsWith('#') && node.children.length > 0) dropped.add('links inside the text')
+    else if (href !== '' && node.children.length > 0) dropped.add('links to files')
     parent.children.splice(index, 1, ...(node.children as ElementContent[]))
     return [SKIP, index]
   })

@@ -4,11 +4,11 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { parseHTML } from 'linkedom'
 import { SKIP, visit } from 'unist-util-visit'
-import { takeByline } from './byline.ts'
+import { extractByline } from './byline.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures, type ReadPicture } from './images.ts'
 import type { ImportedText } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 /**
  * Reads an HTML page as it was saved. The main text is what `article` or `main` holds; else, on a
@@ -19,13 +19,13 @@ import { LeftOut } from './left-out.ts'
  */
 export function readHtml(source: string, readPicture: ReadPicture): ImportedText {
   const tree = fromHtml(source)
-  const leftOut = new LeftOut()
+  const dropped = new DroppedContent()
   const head = readHead(tree)
-  const main = mainText(tree, source, leftOut)
-  const byline = takeByline(main)
-  const pictures = new Pictures(leftOut)
+  const main = mainText(tree, source, dropped)
+  const byline = extractByline(main)
+  const pictures = new Pictures(dropped)
   pictures.takeAll(main, readPicture)
-  const chapter = htmlToChapter(main, leftOut)
+  const chapter = htmlToChapter(main, dropped)
   return {
     title: byline.title ?? chapter.title ?? head.title,
     subtitle: byline.subtitle,
@@ -33,7 +33,7 @@ export function readHtml(source: string, readPicture: ReadPicture): ImportedText
     language: head.language,
     chapters: [chapter],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
@@ -78,24 +78,24 @@ const chrome = [
 ]
 const chromeRoles = ['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu']
 
-function mainText(tree: HtmlRoot, source: string, leftOut: LeftOut): Element {
+function mainText(tree: HtmlRoot, source: string, dropped: DroppedContent): Element {
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? empty()
   const candidate =
     longest(tree, ({ tagName }) => tagName === 'article') ??
     longest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
   if (candidate) {
-    removeChrome(candidate, leftOut)
-    leftOut.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
+    removeChrome(candidate, dropped)
+    dropped.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
     return candidate
   }
   if (find(body, (node) => (isChrome(node) && wordsOf(node) > 1) || isLinkBar(node))) {
     const found = readable(source)
     if (found) {
-      leftOut.add('words outside the main text', wordsOf(body) - wordsOf(found))
+      dropped.add('words outside the main text', wordsOf(body) - wordsOf(found))
       return found
     }
   }
-  removeChrome(body, leftOut)
+  removeChrome(body, dropped)
   return body
 }
 
@@ -110,10 +110,10 @@ function readable(source: string): Element | undefined {
   return find(tree, ({ tagName }) => tagName === 'body')
 }
 
-function removeChrome(root: Element, leftOut: LeftOut): void {
+function removeChrome(root: Element, dropped: DroppedContent): void {
   visit(root, 'element', (node, index, parent) => {
     if (!parent || index === undefined || !isChrome(node)) return undefined
-    if (toText(node).trim() !== '') leftOut.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
+    if (toText(node).trim() !== '') dropped.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
     parent.children.splice(index, 1)
     return [SKIP, index]
   })

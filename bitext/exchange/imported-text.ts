@@ -1,4 +1,4 @@
-import type { Unit } from '../align/unit.ts'
+import type { TextUnit } from '../align/text-unit.ts'
 
 /** A text from elsewhere, whatever its format was: what an importer of a format gives. */
 export interface ImportedText {
@@ -13,7 +13,7 @@ export interface ImportedText {
   /** By the name that the Markdown of the blocks uses. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** What could not be kept, in words, and how often. */
-  readonly leftOut: ReadonlyMap<string, number>
+  readonly dropped: ReadonlyMap<string, number>
 }
 
 /** A chapter of an incoming text. */
@@ -27,7 +27,7 @@ export interface ImportedChapter {
 }
 
 /** A block of an incoming text: `text` and `kind` are what is aligned, `markdown` is what is written. */
-export interface ImportedBlock extends Unit {
+export interface ImportedBlock extends TextUnit {
   readonly markdown: string
 }
 

@@ -7,9 +7,9 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { blocksOf } from './blocks.ts'
-import { Pictures, type ReadPicture } from './images.ts'
+import { DroppedContent } from './dropped-content.ts'
 import type { ImportedText } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
@@ -23,11 +23,11 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 export function readMarkdown(source: string, readPicture: ReadPicture): ImportedText {
   const tree = processor.parse(source)
   const head = frontMatter(tree)
-  const leftOut = new LeftOut()
-  const pictures = new Pictures(leftOut)
-  removeHtml(tree, leftOut)
+  const dropped = new DroppedContent()
+  const pictures = new Pictures(dropped)
+  removeHtml(tree, dropped)
   resolveReferences(tree)
-  tidyLinks(tree, leftOut)
+  tidyLinks(tree, dropped)
   takePictures(tree, pictures, readPicture)
   const title = head.title ?? takeTitle(tree)
   const { blocks, definitions } = blocksOf(tree)
@@ -38,7 +38,7 @@ export function readMarkdown(source: string, readPicture: ReadPicture): Imported
     language: head.lang ?? head.language,
     chapters: [{ title, notes: 0, blocks, definitions }],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
@@ -66,10 +66,10 @@ export function takeTitle(tree: Root): string | undefined {
   return textOf(only).trim() || undefined
 }
 
-function removeHtml(tree: Root, leftOut: LeftOut): void {
+function removeHtml(tree: Root, dropped: DroppedContent): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return
-    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') leftOut.add('raw HTML')
+    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') dropped.add('raw HTML')
     parent.children.splice(index, 1)
     return index
   })
@@ -95,10 +95,10 @@ function resolveReferences(tree: Root): void {
 }
 
 /** Links to other places of the same file, to files and to programs become plain text. */
-function tidyLinks(tree: Root, leftOut: LeftOut): void {
+function tidyLinks(tree: Root, dropped: DroppedContent): void {
   visit(tree, 'link', (node, index, parent) => {
     if (/^(?:https?|mailto):/i.test(node.url) || !parent || index === undefined) return undefined
-    leftOut.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
+    dropped.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
     parent.children.splice(index, 1, ...node.children)
     return [SKIP, index]
   })

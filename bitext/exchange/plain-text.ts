@@ -7,7 +7,7 @@ import type { ImportedText } from './imported-text.ts'
  * text, each line is one. Nothing in it is taken for Markdown.
  */
 export function readPlainText(source: string): ImportedText {
-  const blocks = plainBlocks(source)
+  const blocks = splitPlainText(source)
   const [only] = blocks
   const lines = only === undefined ? [] : source.split(lineEnd).filter((line) => line.trim() !== '')
   const paragraphs = blocks.length === 1 && lines.length >= fewestLines ? lines.map(tidy) : blocks
@@ -22,7 +22,7 @@ export function readPlainText(source: string): ImportedText {
     language: undefined,
     chapters: [{ title: undefined, notes: 0, blocks: blocksOf(tree).blocks, definitions: '' }],
     pictures: new Map(),
-    leftOut: new Map(),
+    dropped: new Map(),
   }
 }
 
@@ -30,7 +30,7 @@ const lineEnd = /\r\n|[\n\r\u2028\u2029]/
 const fewestLines = 4
 
 /** The blocks of a plain text, which are what blank lines separate, with the lines of each put together. */
-export function plainBlocks(source: string): string[] {
+export function splitPlainText(source: string): string[] {
   const blocks: string[][] = [[]]
   for (const line of source.replace(/^\uFEFF/, '').split(lineEnd)) {
     if (line.trim() === '') blocks.push([])

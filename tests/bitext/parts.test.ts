@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pair } from '#bitext/pair'
 import { headingLevel, isCounted } from '#bitext/pair-kind'
-import { type Part, partsOf } from '#bitext/parts'
+import { type Part, splitIntoParts } from '#bitext/parts'
 import { version } from '../notation.ts'
 
 /** Pairs in short, a character each: `1` to `6` a heading of that level, `*` a break, `p` a paragraph. */
@@ -26,7 +26,7 @@ const sizes = (parts: readonly Part[]) => parts.map(({ pairs }) => pairs.length)
 const chapters = (paragraphs: number, count: number, level = 2) =>
   Array<string>(count).fill(`${level} p${paragraphs}`).join(' ')
 
-describe('partsOf', () => {
+describe('splitIntoParts', () => {
   it.each([
     ['a section of up to 120 pairs is one part', 'p120', [120]],
     ['headings do not cut a short section', chapters(29, 4), [120]],
@@ -38,11 +38,11 @@ describe('partsOf', () => {
     ['a break before a plain paragraph', 'p96 * p103', [97, 103]],
     ['not between two headings', '1 2 p88 1 2 p88', [90, 90]],
   ])('%s', (_name, notation, expected) => {
-    expect(sizes(partsOf(text(notation)))).toEqual(expected)
+    expect(sizes(splitIntoParts(text(notation)))).toEqual(expected)
   })
 
   it('counts paragraphs through the section', () => {
-    const parts = partsOf(text(chapters(89, 2)))
+    const parts = splitIntoParts(text(chapters(89, 2)))
     expect(
       parts.map(({ number, paragraphsBefore, lastParagraph }) => [number, paragraphsBefore, lastParagraph]),
     ).toEqual([
@@ -52,7 +52,7 @@ describe('partsOf', () => {
   })
 
   it('gives an empty section no part', () => {
-    expect(partsOf([])).toEqual([])
+    expect(splitIntoParts([])).toEqual([])
   })
 
   it('loses and moves no pair, keeps to 120, and never ends a page with a heading', () => {
@@ -63,7 +63,7 @@ describe('partsOf', () => {
     fc.assert(
       fc.property(fc.array(kind, { minLength: 1, maxLength: 700, size: 'max' }), (kinds) => {
         const pairs = pairsLike(kinds)
-        const parts = partsOf(pairs)
+        const parts = splitIntoParts(pairs)
         expect(parts.flatMap((part) => part.pairs)).toEqual(pairs)
         expect(Math.max(...sizes(parts))).toBeLessThanOrEqual(120)
         if (pairs.length <= 120) expect(parts).toHaveLength(1)

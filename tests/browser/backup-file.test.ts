@@ -20,7 +20,7 @@ function fileWith(change: (file: Record<string, unknown>) => void): string {
 }
 
 /** What the file says is wrong, and where. */
-function faultIn(text: string): string {
+function findUnsafeText(text: string): string {
   const read = readReaderFile(text, now)
   return read instanceof Fault ? `${read.reason} ${read.where}`.trim() : 'none'
 }
@@ -87,7 +87,7 @@ describe('a file from outside', () => {
       'text settings.cotejo.side',
     ],
   ])('%.40s: %s', (text, fault) => {
-    expect(faultIn(text)).toBe(fault)
+    expect(findUnsafeText(text)).toBe(fault)
   })
 
   it.each([
@@ -108,7 +108,7 @@ describe('a file from outside', () => {
     ['changed', 1_764_000_000_000, 'date'],
     ['title', null, 'record'],
   ])('a position whose %s is %j', (field, value, reason) => {
-    expect(faultIn(fileWith((file) => put(file, ['positions', 0, field], value)))).toBe(
+    expect(findUnsafeText(fileWith((file) => put(file, ['positions', 0, field], value)))).toBe(
       `${reason} positions[0].${field}`,
     )
   })
@@ -120,14 +120,14 @@ describe('a file from outside', () => {
     ['language', 'fr', 'name'],
     ['created', '', 'date'],
   ])('a bookmark whose %s is %.20j', (field, value, reason) => {
-    expect(faultIn(fileWith((file) => put(file, ['bookmarks', 0, field], value)))).toBe(
+    expect(findUnsafeText(fileWith((file) => put(file, ['bookmarks', 0, field], value)))).toBe(
       `${reason} bookmarks[0].${field}`,
     )
   })
 
   it('cannot bring a name that objects have anyway', () => {
     const text = fileWith(() => {}).replace('"cotejo.side"', '"__proto__"')
-    expect(faultIn(text)).toBe('setting settings.__proto__')
+    expect(findUnsafeText(text)).toBe('setting settings.__proto__')
   })
 })
 

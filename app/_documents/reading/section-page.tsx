@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CONTINUE, EXIT, visit } from 'unist-util-visit'
 import { otherLanguage } from '#bitext/language'
 import type { Part } from '#bitext/parts'
-import { nameAlone, sectionTitles, type Titles, workTitles } from '#bitext/titles'
+import { capitalize, sectionTitles, type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { sectionMinutes } from '../../_data/library.ts'
 import { partsPath, textPath, workPath } from '../../_data/paths.ts'
@@ -96,7 +96,7 @@ export async function sectionPage(asked: {
             data-section={section.slug ?? ''}
             data-pairs={section.pairs.length}
             data-from={part.pairs[0] ? section.pairs.indexOf(part.pairs[0]) : 0}
-            data-author={titles.author ? nameAlone(titles.author) : undefined}
+            data-author={titles.author ? capitalize(titles.author) : undefined}
             data-cited={citedFacts(work, others, translator)}
           >
             <Head {...reading} titles={titles} others={others} sideTranslators={sideTranslators} />

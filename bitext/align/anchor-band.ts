@@ -1,21 +1,22 @@
-import { type Anchor, type Corridor, corridorAround, heaviestChain } from './corridor.ts'
+import { type Band, bandAround } from './band.ts'
+import { type Anchor, heaviestChain } from './heaviest-chain.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { PreparedText } from './unit.ts'
+import type { TokenizedText } from './tokenized-text.ts'
 
 /** Units that a word stands in at most, to be an anchor. */
 const rarest = 4
 
-/** A corridor round a chain of anchors: rare words that translate each other, heavier the rarer they are. */
-export function anchorCorridor(
-  source: PreparedText,
-  target: PreparedText,
+/** A band round a chain of anchors: rare words that translate each other, heavier the rarer they are. */
+export function anchorBand(
+  source: TokenizedText,
+  target: TokenizedText,
   lexicon: Lexicon,
   reach: { readonly narrow: number; readonly wide: number },
-): Corridor {
+): Band {
   const [rows, columns] = [source.units.length, target.units.length]
   if (rows * columns <= 200 * 200) {
     const whole = new Float64Array(rows + 1).map((_, row) => (row * columns) / rows)
-    return corridorAround(whole, columns, () => columns)
+    return bandAround(whole, columns, () => columns)
   }
   const chain = anchorChain(source, target, lexicon, { row: 0, column: 0 }, { row: rows, column: columns })
   const points = [{ row: 0, column: 0 }, ...chain, { row: rows, column: columns }]
@@ -36,7 +37,7 @@ export function anchorCorridor(
       )
     }
   }
-  return corridorAround(path, columns, (row) => width[row] ?? 0)
+  return bandAround(path, columns, (row) => width[row] ?? 0)
 }
 
 /** A stretch without anchors that is longer than this is searched for some of its own. */
@@ -54,8 +55,8 @@ interface Point {
  * so stretches between anchors are searched again for words that are rare there.
  */
 function anchorChain(
-  source: PreparedText,
-  target: PreparedText,
+  source: TokenizedText,
+  target: TokenizedText,
   lexicon: Lexicon,
   from: Point,
   to: Point,
@@ -81,8 +82,8 @@ function anchorChain(
 
 /** Words between two points that are rare there and translate each other; counted from the first point. */
 function anchorsOf(
-  source: PreparedText,
-  target: PreparedText,
+  source: TokenizedText,
+  target: TokenizedText,
   lexicon: Lexicon,
   from: Point,
   to: Point,
@@ -114,7 +115,7 @@ function anchorsOf(
 }
 
 /** For each type the units between two that hold it, counted from the first. */
-function placesIn(text: PreparedText, from: number, to: number): Map<number, number[]> {
+function placesIn(text: TokenizedText, from: number, to: number): Map<number, number[]> {
   const places = new Map<number, number[]>()
   for (let unit = from; unit < to; unit++) {
     for (const type of new Set(text.tokens[unit])) {

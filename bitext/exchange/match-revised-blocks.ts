@@ -10,7 +10,10 @@ const mostCompared = 250_000
  * @param older and newer the blocks as plain text
  * @returns for each newer block the index of the older one, or `undefined`
  */
-export function sameBlocks(older: readonly string[], newer: readonly string[]): (number | undefined)[] {
+export function matchRevisedBlocks(
+  older: readonly string[],
+  newer: readonly string[],
+): (number | undefined)[] {
   const result: (number | undefined)[] = new Array(newer.length).fill(undefined)
   const anchors = [
     ...unchanged(older.map(plain), newer.map(plain)),

@@ -15,7 +15,7 @@ export const betweenLists = 'CotejoBetweenLists'
  * @param bytes the file
  * @param archive what is in it
  */
-export function readableDocument(bytes: Uint8Array, archive: Archive): Uint8Array {
+export function prepareDocx(bytes: Uint8Array, archive: Archive): Uint8Array {
   const path = [...archive.keys()].find((name) => mainPart.test(name)) ?? ''
   const xml = new TextDecoder().decode(archive.get(path))
   const readable = separateLists(writeLines(xml), listsOf(archive.get('word/numbering.xml')))

@@ -1,6 +1,6 @@
 import type { Element, Parents } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { LeftOut } from './left-out.ts'
+import type { DroppedContent } from './dropped-content.ts'
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -18,10 +18,10 @@ export type ReadPicture = (path: string) => Uint8Array | undefined
 export class Pictures {
   /** By the name they now have. */
   readonly files = new Map<string, Uint8Array>()
-  readonly #leftOut: LeftOut
+  readonly #leftOut: DroppedContent
 
-  constructor(leftOut: LeftOut) {
-    this.#leftOut = leftOut
+  constructor(dropped: DroppedContent) {
+    this.#leftOut = dropped
   }
 
   /**

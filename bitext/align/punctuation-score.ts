@@ -1,8 +1,8 @@
-import type { FoundBead, RunScore } from './dynamic-program.ts'
-import type { Unit } from './unit.ts'
+import type { BeadSpan, SpanScore } from './find-beads.ts'
+import type { TextUnit } from './text-unit.ts'
 
 /** What a unit begins with and what it ends with, whatever its words are. */
-interface Surface {
+interface Edges {
   readonly opening: Opening
   readonly closing: Closing
 }
@@ -20,7 +20,7 @@ const speech = /^(?:[—–―"“«‘]|-\s?[¿¡«“]?\p{Lu})/u
 const listMark = /^\s*(?:[-+*•·|#>`~=<{]|\(?\d{1,3}[.)]\s)/
 const capitals = /^\p{Lu}\P{Ll}*$/u
 
-function surfaceOf(text: string): Surface {
+function edgesOf(text: string): Edges {
   return {
     opening: openingOf(text.slice(0, farEnough)),
     closing: closingOf(text.slice(-farEnough).replace(trailing, '')),
@@ -59,12 +59,12 @@ const jointWeight = 0.7
  *
  * @param beads found before; there may be none
  */
-export function surfaceScores(
-  source: readonly Unit[],
-  target: readonly Unit[],
-  beads: readonly FoundBead[],
-): RunScore {
-  const [from, to] = [source, target].map((units) => units.map(({ text }) => surfaceOf(text)))
+export function punctuationScore(
+  source: readonly TextUnit[],
+  target: readonly TextUnit[],
+  beads: readonly BeadSpan[],
+): SpanScore {
+  const [from, to] = [source, target].map((units) => units.map(({ text }) => edgesOf(text)))
   if (!from || !to) return () => 0
   const answered = beads.filter(({ p, q, probability }) => p > 0 && q > 0 && probability > likely)
   const opening = agreement(
@@ -152,7 +152,7 @@ const jointStrength = 15
  * @param runs of units that stand in one bead
  */
 function joints(
-  units: readonly Surface[],
+  units: readonly Edges[],
   runs: readonly (readonly [from: number, count: number, weight: number])[],
 ): Float64Array {
   const kindAt = (index: number) => {

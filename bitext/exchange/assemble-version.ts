@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 import { type Marker, writeMarker } from '../marker.ts'
 
 /** An alignment ID, and the hash of the source text that its translation was last held against. */
-export interface GivenId {
+export interface IdWithHash {
   readonly id: string
   readonly sourceHash?: string | undefined
 }
@@ -24,7 +24,7 @@ export function markersOf(
   beads: readonly Bead[],
   sizes: { readonly [Key in Language]: number },
   translation: Language,
-  idFor: (bead: Bead, piece: number) => GivenId,
+  idFor: (bead: Bead, piece: number) => IdWithHash,
 ): { readonly [Key in Language]: Markers } {
   const en: (Marker | undefined)[] = new Array(sizes.en).fill(undefined)
   const es: (Marker | undefined)[] = new Array(sizes.es).fill(undefined)
@@ -46,7 +46,7 @@ function runs(indices: readonly number[]): number[] {
 /** Gives each run one of the markers, and the last run those that are left. */
 function deal(
   starts: readonly number[],
-  ids: readonly GivenId[],
+  ids: readonly IdWithHash[],
   into: (Marker | undefined)[],
   withHashes: boolean,
 ): void {

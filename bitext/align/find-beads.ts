@@ -1,4 +1,4 @@
-import type { Corridor } from './corridor.ts'
+import type { Band } from './band.ts'
 
 /** A kind of bead: so many source units answer so many target units. */
 export interface BeadKind {
@@ -11,7 +11,7 @@ export interface BeadKind {
  * Runs that are left out as a whole, such as the sentences of a paragraph that nobody translated:
  * one omission, not many. For each unit that begins such a run its length, else 0.
  */
-export interface WholeRuns {
+export interface OmissionSpans {
   readonly source: Int32Array
   readonly target: Int32Array
   /** The score of leaving a run of so many units out. */
@@ -19,7 +19,7 @@ export interface WholeRuns {
 }
 
 /** A bead found: runs of source and target units that answer each other; one may be empty. */
-export interface FoundBead {
+export interface BeadSpan {
   readonly row: number
   readonly p: number
   readonly column: number
@@ -32,41 +32,41 @@ export interface FoundBead {
  * Log-odds of a run of source units and a run of target units, neither empty;
  * `Number.NEGATIVE_INFINITY` for one that need not be looked at.
  */
-export type RunScore = (row: number, p: number, column: number, q: number) => number
+export type SpanScore = (row: number, p: number, column: number, q: number) => number
 
 /** Scores are dampened before probabilities are made of them: words in a text are not independent. */
 const temperature = 0.5
 
 /**
  * The best division of two texts into beads, and the probability of each bead, by dynamic
- * programming inside a corridor: Viterbi for the beads, forward-backward for the probabilities.
+ * programming inside a band: Viterbi for the beads, forward-backward for the probabilities.
  *
- * @param rows number of source units; the corridor has one row more
+ * @param rows number of source units; the band has one row more
  * @param columns number of target units
  * @param whole runs of several units that may be left out in one bead
  */
-export function divide(
+export function findBeads(
   rows: number,
   columns: number,
-  corridor: Corridor,
+  band: Band,
   kinds: readonly BeadKind[],
-  score: RunScore,
-  whole: WholeRuns = noRuns,
-): FoundBead[] {
-  const grid = new Grid(corridor)
+  score: SpanScore,
+  whole: OmissionSpans = noOmissions,
+): BeadSpan[] {
+  const grid = new Grid(band)
   const edges = scoreEdges(rows, columns, grid, kinds, score, whole)
   const { choice, forward } = passForward(grid, edges)
   const backward = passBackward(grid, edges)
   const total = forward[grid.size - 1] ?? 0
 
-  const beads: FoundBead[] = []
+  const beads: BeadSpan[] = []
   let row = rows
   let column = columns
   while (row > 0 || column > 0) {
     const to = grid.index(row, column)
     const kind = choice[to] ?? -1
     const { p, q } = kind < 0 ? { p: 0, q: 0 } : edges.before(kind, row, column)
-    if (p + q === 0) throw new Error('The corridor has no way through')
+    if (p + q === 0) throw new Error('The band has no way through')
     row -= p
     column -= q
     const from = grid.index(row, column)
@@ -77,7 +77,7 @@ export function divide(
   return beads.reverse()
 }
 
-/** The cells of a corridor in one line, row after row. */
+/** The cells of a band in one line, row after row. */
 class Grid {
   readonly low: Int32Array
   readonly high: Int32Array
@@ -85,7 +85,7 @@ class Grid {
   readonly offset: Int32Array
   readonly size: number
 
-  constructor({ low, high }: Corridor) {
+  constructor({ low, high }: Band) {
     this.low = low
     this.high = high
     this.offset = new Int32Array(low.length)
@@ -108,10 +108,10 @@ class Grid {
   }
 }
 
-const noRuns: WholeRuns = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
+const noOmissions: OmissionSpans = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
 
 /**
- * The score of every bead that fits into the corridor, by the cell it begins in and its kind. Two
+ * The score of every bead that fits into the band, by the cell it begins in and its kind. Two
  * kinds come after those that are given: a whole run of the source left out, and one of the target.
  */
 class Edges {
@@ -124,7 +124,7 @@ class Edges {
   readonly #ends: readonly [Int32Array, Int32Array]
   readonly #given: number
 
-  constructor(kinds: readonly BeadKind[], rows: number, columns: number, size: number, whole: WholeRuns) {
+  constructor(kinds: readonly BeadKind[], rows: number, columns: number, size: number, whole: OmissionSpans) {
     const some = whole.source.length + whole.target.length > 0
     this.#given = kinds.length
     this.kinds = kinds.length + (some ? 2 : 0)
@@ -176,8 +176,8 @@ function scoreEdges(
   columns: number,
   grid: Grid,
   kinds: readonly BeadKind[],
-  score: RunScore,
-  whole: WholeRuns,
+  score: SpanScore,
+  whole: OmissionSpans,
 ): Edges {
   const edges = new Edges(kinds, rows, columns, grid.size, whole)
   const scoreCell = (row: number, column: number) => {

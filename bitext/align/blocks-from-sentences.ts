@@ -1,81 +1,23 @@
-import type { Language } from '../language.ts'
-import { splitSentences } from '../sentences.ts'
 import type { Bead } from './bead.ts'
-import { confidenceIn } from './confidence.ts'
-import type { FoundBead, RunScore } from './dynamic-program.ts'
-import type { Unit } from './unit.ts'
+import { blockConfidence } from './confidence.ts'
+import type { BeadSpan } from './find-beads.ts'
+import type { SentenceText } from './sentence-text.ts'
 
-/** A text cut into sentences, each of which knows its block. */
-export interface CutText {
-  readonly sentences: readonly Unit[]
-  /** For each sentence its block. */
-  readonly blockOf: readonly number[]
-  /** For each block its first sentence. */
-  readonly starts: readonly number[]
-  /** For each sentence, whether a block begins with it. */
-  readonly opens: readonly boolean[]
-}
-
-/** Cuts every block into sentences; a block without any, such as a picture, is one itself. */
-export function cutIntoSentences(blocks: readonly Unit[], language: Language): CutText {
-  const sentences: Unit[] = []
-  const blockOf: number[] = []
-  const starts: number[] = []
-  const opens: boolean[] = []
-  blocks.forEach((block, index) => {
-    starts.push(sentences.length)
-    const found = splitSentences(block.text, language)
-    const texts = found.length > 0 ? found.map(({ text }) => text) : [block.text]
-    texts.forEach((text, place) => {
-      sentences.push({ text, kind: block.kind })
-      blockOf.push(index)
-      opens.push(place === 0)
-    })
-  })
-  return { sentences, blockOf, starts, opens }
-}
-
-const mostForBoundary = 3
-
-/**
- * Log-odds by where blocks begin: a bead that begins a block on both sides is likelier, one that
- * does so on one side alone is not. How much it counts is how well blocks agreed in the pass before.
- */
-export function sentenceScore(english: CutText, spanish: CutText, blocks: readonly FoundBead[]): RunScore {
-  const ones = blocks.filter(({ p, q }) => p === 1 && q === 1).length
-  const all = Math.max(english.starts.length, spanish.starts.length)
-  const agreement = Math.min(0.99, Math.max(0.5, ones / all))
-  const weight = Math.min(mostForBoundary, Math.log(agreement / (1 - agreement)))
-  return (row, p, column, q) => {
-    let score = boundary(english.opens[row] ?? false, spanish.opens[column] ?? false, weight)
-    let inside = 0
-    for (let index = row + 1; index < row + p; index++) if (english.opens[index]) inside++
-    for (let index = column + 1; index < column + q; index++) if (spanish.opens[index]) inside++
-    score -= (inside * weight) / 2
-    return score
-  }
-}
-
-function boundary(english: boolean, spanish: boolean, weight: number): number {
-  if (english && spanish) return weight / 2
-  return english || spanish ? -weight / 2 : 0
-}
-
-const leastShare = 0.35
-/** A sentence that stands elsewhere than its answer links two blocks by itself, when it is so likely and so much of the smaller one. */
-const [sureOfSentence, leastSentence] = [0.9, 0.08]
+const minShare = 0.35
+/** A sentence that stands elsewhere than its counterpart links two blocks by itself, when it is so likely and so much of the smaller one. */
+const [minSureProbability, minSureShare] = [0.9, 0.08]
 
 /**
  * Block beads from sentence beads: blocks are linked when the sentences they share make up at
  * least a third or so of the smaller one, and beads are what is connected by links.
  */
 export function blocksFromSentences(
-  beads: readonly FoundBead[],
-  english: CutText,
-  spanish: CutText,
-  blockPass: readonly FoundBead[],
+  beads: readonly BeadSpan[],
+  english: SentenceText,
+  spanish: SentenceText,
+  blockPass: readonly BeadSpan[],
 ): Bead[] {
-  const size = (text: CutText) => {
+  const size = (text: SentenceText) => {
     const sizes = new Float64Array(text.starts.length)
     text.sentences.forEach((sentence, index) => {
       const block = text.blockOf[index] ?? 0
@@ -84,27 +26,30 @@ export function blocksFromSentences(
     return sizes
   }
   const [englishSizes, spanishSizes] = [size(english), size(spanish)]
-  const links = shareOfBlocks(beads, english, spanish)
-  const groups = new Groups(english.starts.length, spanish.starts.length)
+  const links = sharedLetters(beads, english, spanish)
+  const groups = new BlockGroups(english.starts.length, spanish.starts.length)
   for (const [key, shared] of links) {
-    const [block, answer] = key
-    const smaller = Math.max(1, Math.min(englishSizes[block] ?? 1, spanishSizes[answer] ?? 1))
-    if (shared.letters >= leastShare * smaller || shared.sure >= leastSentence * smaller)
-      groups.link(block, answer)
+    const [block, counterpart] = key
+    const smaller = Math.max(1, Math.min(englishSizes[block] ?? 1, spanishSizes[counterpart] ?? 1))
+    if (shared.letters >= minShare * smaller || shared.sureLetters >= minSureShare * smaller)
+      groups.link(block, counterpart)
   }
   groups.fillGaps()
-  const sureness = blockProbabilities(beads, english, spanish)
-  const confidence = confidenceIn(blockPass)
+  const sentenceProbability = meanProbability(beads, english, spanish)
+  const confidence = blockConfidence(blockPass)
   return groups
     .beads()
-    .map((bead) => ({ ...bead, probability: confidence(bead, sureness(bead.english, bead.spanish)) }))
+    .map((bead) => ({
+      ...bead,
+      probability: confidence(bead, sentenceProbability(bead.english, bead.spanish)),
+    }))
 }
 
-function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: CutText) {
-  const links: Map<string, [key: [number, number], { letters: number; sure: number }]> = new Map()
+function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanish: SentenceText) {
+  const links: Map<string, [key: [number, number], { letters: number; sureLetters: number }]> = new Map()
   for (const { row, p, column, q, probability } of beads) {
     if (p === 0 || q === 0) continue
-    const lengthsBy = (text: CutText, from: number, count: number) => {
+    const lengthsBy = (text: SentenceText, from: number, count: number) => {
       const lengths = new Map<number, number>()
       for (let index = from; index < from + count; index++) {
         const block = text.blockOf[index] ?? 0
@@ -113,14 +58,14 @@ function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: C
       return lengths
     }
     const [sources, targets] = [lengthsBy(english, row, p), lengthsBy(spanish, column, q)]
-    const isSure = sources.size === 1 && targets.size === 1 && probability >= sureOfSentence
+    const isSure = sources.size === 1 && targets.size === 1 && probability >= minSureProbability
     for (const [block, letters] of sources) {
-      for (const [answer, others] of targets) {
-        const key = `${block} ${answer}`
-        const link = links.get(key) ?? [[block, answer], { letters: 0, sure: 0 }]
+      for (const [counterpart, others] of targets) {
+        const key = `${block} ${counterpart}`
+        const link = links.get(key) ?? [[block, counterpart], { letters: 0, sureLetters: 0 }]
         const shared = Math.min(letters, others)
         link[1].letters += shared
-        if (isSure) link[1].sure += shared
+        if (isSure) link[1].sureLetters += shared
         links.set(key, link)
       }
     }
@@ -129,9 +74,9 @@ function shareOfBlocks(beads: readonly FoundBead[], english: CutText, spanish: C
 }
 
 /** The mean probability of the sentence beads that touch some blocks, weighed by their letters. */
-function blockProbabilities(beads: readonly FoundBead[], english: CutText, spanish: CutText) {
-  const ofEnglish: FoundBead[][] = english.starts.map(() => [])
-  const ofSpanish: FoundBead[][] = spanish.starts.map(() => [])
+function meanProbability(beads: readonly BeadSpan[], english: SentenceText, spanish: SentenceText) {
+  const ofEnglish: BeadSpan[][] = english.starts.map(() => [])
+  const ofSpanish: BeadSpan[][] = spanish.starts.map(() => [])
   for (const bead of beads) {
     for (let index = bead.row; index < bead.row + bead.p; index++)
       ofEnglish[english.blockOf[index] ?? 0]?.push(bead)
@@ -155,7 +100,7 @@ function blockProbabilities(beads: readonly FoundBead[], english: CutText, spani
 }
 
 /** Blocks of two texts, put into groups by links (union-find). English blocks come first in the numbering. */
-class Groups {
+class BlockGroups {
   readonly #parent: Int32Array
   readonly #english: number
   readonly #spanish: number
@@ -214,19 +159,19 @@ class Groups {
   }
 }
 
-/** English order; Spanish blocks without an answer after the bead that holds the Spanish block before them. */
+/** English order; Spanish blocks without an counterpart after the bead that holds the Spanish block before them. */
 function inTextOrder(
   groups: { english: number[]; spanish: number[] }[],
 ): { english: number[]; spanish: number[] }[] {
   const ordered = groups.filter(({ english }) => english.length > 0)
-  const alone = groups.filter(({ english }) => english.length === 0)
+  const spanishOnly = groups.filter(({ english }) => english.length === 0)
   const holder = new Map<number, number>()
   ordered.forEach(({ spanish }, index) => {
     for (const block of spanish) holder.set(block, index)
   })
   const after: Map<number, typeof groups> = new Map()
   let last = -1
-  const byPlace = new Map(alone.map((group) => [group.spanish[0] ?? 0, group]))
+  const byPlace = new Map(spanishOnly.map((group) => [group.spanish[0] ?? 0, group]))
   const count = Math.max(0, ...groups.flatMap(({ spanish }) => spanish)) + 1
   for (let block = 0; block < count; block++) {
     const held = holder.get(block)

@@ -2,17 +2,14 @@ import { stringify } from 'yaml'
 import { align } from '../align/align.ts'
 import type { Bead } from '../align/bead.ts'
 import type { SeedLexicon } from '../align/lexicon.ts'
-import { type Language, otherLanguage } from '../language.ts'
-import { bodyOf, type GivenId, markersOf } from './assemble.ts'
+import { type ByLanguage, type Language, otherLanguage } from '../language.ts'
+import { bodyOf, type IdWithHash, markersOf } from './assemble-version.ts'
 import type { ImportedChapter, ImportedText } from './imported-text.ts'
 import { type MatchedChapters, matchChapters } from './match-chapters.ts'
 
-/** Words by language. */
-export type InBoth<T> = { readonly [Key in Language]: T }
-
 /** A section of a work to be: its two versions as beads of blocks. */
 export interface DraftSection {
-  readonly chapters: InBoth<readonly ImportedChapter[]>
+  readonly chapters: ByLanguage<readonly ImportedChapter[]>
   readonly beads: readonly Bead[]
 }
 
@@ -20,34 +17,34 @@ export interface DraftSection {
 export interface Draft {
   readonly sections: readonly DraftSection[]
   /** Chapters that nothing answers; they are not in the sections. */
-  readonly alone: InBoth<readonly ImportedChapter[]>
+  readonly unmatched: ByLanguage<readonly ImportedChapter[]>
 }
 
 /** Aligns two texts, chapters and all. */
-export function draftWork(texts: InBoth<ImportedText>, seed: SeedLexicon): Draft {
+export function draftWork(texts: ByLanguage<ImportedText>, seed: SeedLexicon): Draft {
   const [english, spanish] = [texts.en.chapters, texts.es.chapters]
   const units = (chapters: readonly ImportedChapter[]) => chapters.flatMap(({ blocks }) => blocks)
   const { blocks } = align(units(english), units(spanish), seed)
-  const { sections, alone } =
+  const { sections, unmatched } =
     english.length === 1 && spanish.length === 1
-      ? { sections: [{ english, spanish, beads: blocks }], alone: { english: [], spanish: [] } }
+      ? { sections: [{ english, spanish, beads: blocks }], unmatched: { english: [], spanish: [] } }
       : matchChapters(english, spanish, blocks)
   return {
     sections: sections.map((section: MatchedChapters) => ({
       chapters: { en: section.english, es: section.spanish },
       beads: section.beads,
     })),
-    alone: { en: alone.english, es: alone.spanish },
+    unmatched: { en: unmatched.english, es: unmatched.spanish },
   }
 }
 
 /** The text of both versions of a section, with markers. */
 export function writeSection(
   { chapters, beads }: DraftSection,
-  heads: InBoth<string>,
+  heads: ByLanguage<string>,
   original: Language,
-  idFor: (bead: Bead, piece: number) => GivenId,
-): InBoth<string> {
+  idFor: (bead: Bead, piece: number) => IdWithHash,
+): ByLanguage<string> {
   const blocks = (language: Language) => chapters[language].flatMap((chapter) => chapter.blocks)
   const sizes = { en: blocks('en').length, es: blocks('es').length }
   const markers = markersOf(beads, sizes, otherLanguage(original), idFor)
@@ -59,18 +56,18 @@ export function writeSection(
 }
 
 /** Front matter, with what is not known left out. */
-export function frontMatter(fields: Readonly<Record<string, string | undefined>>): string {
-  return `---\n${yamlOf(fields)}---\n`
+export function writeFrontMatter(fields: Readonly<Record<string, string | undefined>>): string {
+  return `---\n${toYaml(fields)}---\n`
 }
 
 /** Fields as YAML, one a line, with what is not known left out. */
-export function yamlOf(fields: Readonly<Record<string, unknown>>): string {
+export function toYaml(fields: Readonly<Record<string, unknown>>): string {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   return stringify(known, { lineWidth: 0 })
 }
 
 /** A word for an address, of a title in any of our languages. */
-export function slugOf(title: string): string {
+export function slugify(title: string): string {
   const plain = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

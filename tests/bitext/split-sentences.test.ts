@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitSentences } from '#bitext/sentences'
+import { splitSentences } from '#bitext/split-sentences'
 
 /** A text whose sentences are told apart by `|`. */
 function cut(marked: string, language: 'en' | 'es'): string {

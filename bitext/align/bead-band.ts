@@ -1,28 +1,28 @@
-import { type Corridor, corridorAround } from './corridor.ts'
-import type { FoundBead } from './dynamic-program.ts'
-import type { CutText } from './sentence-pass.ts'
-import type { PreparedText } from './unit.ts'
+import { type Band, bandAround } from './band.ts'
+import type { BeadSpan } from './find-beads.ts'
+import type { SentenceText } from './sentence-text.ts'
+import type { TokenizedText } from './tokenized-text.ts'
 
 /** Columns that are looked at either side of a path, where the pass before was sure of it, and elsewhere. */
-export interface Reach {
+export interface BandWidths {
   readonly narrow: number
   readonly wide: number
   /** The probability from which a bead counts as sure. */
   readonly sure: number
 }
 
-export const blockReach: Reach = { narrow: 6, wide: 25, sure: 0.9 }
-export const sentenceReach: Reach = { narrow: 4, wide: 12, sure: 0.7 }
+export const blockBandWidths: BandWidths = { narrow: 6, wide: 25, sure: 0.9 }
+export const sentenceBandWidths: BandWidths = { narrow: 4, wide: 12, sure: 0.7 }
 /** How many beads either side of a doubtful one are looked at again widely. */
-const doubtReach = 4
+const unsureNeighbours = 4
 
-/** A corridor round the path of beads already found, narrow where they are sure. */
-export function beadCorridor(
-  beads: readonly FoundBead[],
-  source: PreparedText,
-  target: PreparedText,
-  reach: Reach,
-): Corridor {
+/** A band round the path of beads already found, narrow where they are sure. */
+export function beadBand(
+  beads: readonly BeadSpan[],
+  source: TokenizedText,
+  target: TokenizedText,
+  reach: BandWidths,
+): Band {
   const path = new Float64Array(source.units.length + 1)
   const width = new Float64Array(source.units.length + 1)
   const widths = beadWidths(beads, reach)
@@ -33,26 +33,26 @@ export function beadCorridor(
     }
   })
   path[source.units.length] = target.units.length
-  return corridorAround(path, target.units.length, (row) => width[row] ?? 0)
+  return bandAround(path, target.units.length, (row) => width[row] ?? 0)
 }
 
 /** For each bead, how far round it the next pass looks. */
-function beadWidths(beads: readonly FoundBead[], { narrow, wide, sure }: Reach): Float64Array {
+function beadWidths(beads: readonly BeadSpan[], { narrow, wide, sure }: BandWidths): Float64Array {
   const widths = new Float64Array(beads.length).fill(narrow)
   beads.forEach(({ probability }, index) => {
     if (probability >= sure) return
-    widths.fill(wide, Math.max(0, index - doubtReach), index + doubtReach + 1)
+    widths.fill(wide, Math.max(0, index - unsureNeighbours), index + unsureNeighbours + 1)
   })
   return widths
 }
 
 /** Sentences of a block are looked for in the blocks that answer it, and some way round them. */
-export function sentenceCorridor(english: CutText, spanish: CutText, beads: readonly FoundBead[]): Corridor {
+export function sentenceBand(english: SentenceText, spanish: SentenceText, beads: readonly BeadSpan[]): Band {
   const rows = english.sentences.length
   const path = new Float64Array(rows + 1)
   const width = new Float64Array(rows + 1)
-  const widths = beadWidths(beads, blockReach)
-  const startOf = (text: CutText, block: number) => text.starts[block] ?? text.sentences.length
+  const widths = beadWidths(beads, blockBandWidths)
+  const startOf = (text: SentenceText, block: number) => text.starts[block] ?? text.sentences.length
   beads.forEach(({ row, p, column, q }, place) => {
     const [from, to] = [startOf(english, row), startOf(english, row + p)]
     const [left, right] = [startOf(spanish, column), startOf(spanish, column + q)]
@@ -62,5 +62,5 @@ export function sentenceCorridor(english: CutText, spanish: CutText, beads: read
     }
   })
   path[rows] = spanish.sentences.length
-  return corridorAround(path, spanish.sentences.length, (row) => width[row] ?? 0)
+  return bandAround(path, spanish.sentences.length, (row) => width[row] ?? 0)
 }

@@ -21,7 +21,7 @@ const nesting = new Set(
  * @param name what to call it in messages
  * @throws {UnreadableFileError} where it passes a limit
  */
-export function refuseMonstrous(source: string, name: string): void {
+export function rejectPathologicalHtml(source: string, name: string): void {
   let depth = 0
   for (const match of source.matchAll(
     /<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script|<(\/?)([a-z][a-z0-9]*)/gi,
