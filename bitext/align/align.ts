@@ -33,8 +33,8 @@ const coarseSentenceLimits: SpanLimits = { single: 4, several: 2 }
 const sentenceLimits: SpanLimits = { single: 5, several: 3 }
 
 /**
- * Aligns an English text with a Spanish one. Pure and deterministic; time and memory are linear in
- * the length of the texts.
+ * Aligns an English text with a Spanish one. Pure and deterministic; time grows with the length
+ * of the texts, not with its square.
  *
  * Four passes of dynamic programming, two over blocks and two over sentences. Each pass searches a
  * band around the path of the pass before (the first one: around anchor words), with a lexicon and

@@ -1,15 +1,20 @@
-/** For each row of the grid, the columns that are looked at: from `low` to `high`, both included. */
+/**
+ * The cells of the dynamic programming grid that are searched: for each row (source unit boundary),
+ * the columns from `low` to `high`, both inclusive. Always contains a path from the first cell to
+ * the last.
+ */
 export interface Band {
   readonly low: Int32Array
   readonly high: Int32Array
 }
 
 /**
- * A band of so many columns either side of a path, wide enough to hold every step of it.
+ * A band around a path.
  *
- * @param path for each row from 0 to the number of source units, the column reached there
+ * @param path for each row from 0 to the number of source units, the column that the path reaches
  * @param columns the number of target units
- * @param halfWidth of the band at a row
+ * @param halfWidth how many columns on each side of the path are searched, for a row
+ * @returns a connected band, widened where needed so that every step of the path is inside
  */
 export function bandAround(
   path: ArrayLike<number>,

@@ -3,20 +3,28 @@ import type { BeadSpan } from './find-beads.ts'
 import type { SentenceText } from './sentence-text.ts'
 import type { TokenizedText } from './tokenized-text.ts'
 
-/** Columns that are looked at either side of a path, where the pass before was sure of it, and elsewhere. */
+/** Half-widths of a band, in units: `narrow` where the pass before is confident, `wide` elsewhere. */
 export interface BandWidths {
   readonly narrow: number
   readonly wide: number
-  /** The probability from which a bead counts as sure. */
+  /** The probability from which a bead counts as confident. */
   readonly sure: number
 }
 
 export const blockBandWidths: BandWidths = { narrow: 6, wide: 25, sure: 0.9 }
 export const sentenceBandWidths: BandWidths = { narrow: 4, wide: 12, sure: 0.7 }
-/** How many beads either side of a doubtful one are looked at again widely. */
+/** The band is also wide for this many beads before and after an unsure one. */
 const unsureNeighbours = 4
 
-/** A band round the path of beads already found, narrow where they are sure. */
+/**
+ * The search band around the beads of the pass before: narrow where they are confident, wide
+ * elsewhere.
+ *
+ * @param beads all beads of the pass before, in order
+ * @param source the text of the rows
+ * @param target the text of the columns
+ * @param reach half-widths of the band
+ */
 export function beadBand(
   beads: readonly BeadSpan[],
   source: TokenizedText,
@@ -36,7 +44,7 @@ export function beadBand(
   return bandAround(path, target.units.length, (row) => width[row] ?? 0)
 }
 
-/** For each bead, how far round it the next pass looks. */
+/** For each bead, the half-width of the band around it. */
 function beadWidths(beads: readonly BeadSpan[], { narrow, wide, sure }: BandWidths): Float64Array {
   const widths = new Float64Array(beads.length).fill(narrow)
   beads.forEach(({ probability }, index) => {
@@ -46,7 +54,14 @@ function beadWidths(beads: readonly BeadSpan[], { narrow, wide, sure }: BandWidt
   return widths
 }
 
-/** Sentences of a block are looked for in the blocks that answer it, and some way round them. */
+/**
+ * The search band for sentences: each sentence is searched for in the blocks that match its block,
+ * and around them.
+ *
+ * @param english the English text as sentences
+ * @param spanish the Spanish text as sentences
+ * @param beads block beads of the pass before, in order
+ */
 export function sentenceBand(english: SentenceText, spanish: SentenceText, beads: readonly BeadSpan[]): Band {
   const rows = english.sentences.length
   const path = new Float64Array(rows + 1)

@@ -3,13 +3,23 @@ import { blockConfidence } from './confidence.ts'
 import type { BeadSpan } from './find-beads.ts'
 import type { SentenceText } from './sentence-text.ts'
 
+/** Two blocks are linked if their shared letters are at least this share of the smaller one. */
 const minShare = 0.35
-/** A sentence that stands elsewhere than its counterpart links two blocks by itself, when it is so likely and so much of the smaller one. */
+/**
+ * A confident sentence bead between two blocks links them even if it is this small a share of the
+ * smaller block.
+ */
 const [minSureProbability, minSureShare] = [0.9, 0.08]
 
 /**
- * Block beads from sentence beads: blocks are linked when the sentences they share make up at
- * least a third or so of the smaller one, and beads are what is connected by links.
+ * Derives block beads from sentence beads. Two blocks are linked if the sentences they share make
+ * up about a third of the smaller one; the connected components of the links are the beads.
+ *
+ * @param beads sentence beads of the last pass, in order
+ * @param english the English text as sentences
+ * @param spanish the Spanish text as sentences
+ * @param blockPass block beads of the pass before; only their probabilities are used
+ * @returns beads in text order; every block is in exactly one
  */
 export function blocksFromSentences(
   beads: readonly BeadSpan[],
@@ -29,22 +39,23 @@ export function blocksFromSentences(
   const links = sharedLetters(beads, english, spanish)
   const groups = new BlockGroups(english.starts.length, spanish.starts.length)
   for (const [key, shared] of links) {
-    const [block, counterpart] = key
-    const smaller = Math.max(1, Math.min(englishSizes[block] ?? 1, spanishSizes[counterpart] ?? 1))
+    const [enBlock, esBlock] = key
+    const smaller = Math.max(1, Math.min(englishSizes[enBlock] ?? 1, spanishSizes[esBlock] ?? 1))
     if (shared.letters >= minShare * smaller || shared.sureLetters >= minSureShare * smaller)
-      groups.link(block, counterpart)
+      groups.link(enBlock, esBlock)
   }
   groups.fillGaps()
   const sentenceProbability = meanProbability(beads, english, spanish)
   const confidence = blockConfidence(blockPass)
-  return groups
-    .beads()
-    .map((bead) => ({
-      ...bead,
-      probability: confidence(bead, sentenceProbability(bead.english, bead.spanish)),
-    }))
+  return groups.beads().map((bead) => ({
+    ...bead,
+    probability: confidence(bead, sentenceProbability(bead.english, bead.spanish)),
+  }))
 }
 
+/**
+ * For each pair of blocks, the letters of sentence beads they share, and how many of these are in confident beads inside the two blocks.
+ */
 function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanish: SentenceText) {
   const links: Map<string, [key: [number, number], { letters: number; sureLetters: number }]> = new Map()
   for (const { row, p, column, q, probability } of beads) {
@@ -73,7 +84,10 @@ function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanis
   return links.values()
 }
 
-/** The mean probability of the sentence beads that touch some blocks, weighed by their letters. */
+/**
+ * Returns a function: the mean probability of the sentence beads that touch some blocks, weighted
+ * by the number of sentences.
+ */
 function meanProbability(beads: readonly BeadSpan[], english: SentenceText, spanish: SentenceText) {
   const ofEnglish: BeadSpan[][] = english.starts.map(() => [])
   const ofSpanish: BeadSpan[][] = spanish.starts.map(() => [])
@@ -99,7 +113,10 @@ function meanProbability(beads: readonly BeadSpan[], english: SentenceText, span
   }
 }
 
-/** Blocks of two texts, put into groups by links (union-find). English blocks come first in the numbering. */
+/**
+ * Blocks of both texts, grouped by links (union-find). Nodes are numbered: English blocks first,
+ * then Spanish ones.
+ */
 class BlockGroups {
   readonly #parent: Int32Array
   readonly #english: number
@@ -115,7 +132,10 @@ class BlockGroups {
     this.#join(en, this.#english + es)
   }
 
-  /** What stands between two blocks of a group belongs to it: beads are made of runs. */
+  /**
+   * Adds the blocks between two blocks of a group to the group: each side of a bead is one
+   * consecutive span.
+   */
   fillGaps(): void {
     const count = this.#parent.length
     for (const [from, to] of [
@@ -142,7 +162,7 @@ class BlockGroups {
     return root
   }
 
-  /** The groups in the order of the texts; a block without a link is a group of its own. */
+  /** The groups in text order; a block without links is a group of its own. */
   beads(): { english: number[]; spanish: number[] }[] {
     const groups = new Map<number, { english: number[]; spanish: number[] }>()
     const group = (node: number) => {
@@ -159,7 +179,10 @@ class BlockGroups {
   }
 }
 
-/** English order; Spanish blocks without an counterpart after the bead that holds the Spanish block before them. */
+/**
+ * Orders groups by their English blocks. A Spanish-only group follows the group that contains the
+ * Spanish block before it.
+ */
 function inTextOrder(
   groups: { english: number[]; spanish: number[] }[],
 ): { english: number[]; spanish: number[] }[] {

@@ -1,4 +1,4 @@
-/** A point where both texts are known, or thought, to be at the same place. */
+/** A point of the grid where both texts are probably at the same place. */
 export interface Anchor {
   readonly row: number
   readonly column: number
@@ -6,8 +6,12 @@ export interface Anchor {
 }
 
 /**
- * The chain of anchors, each further on in both texts than the one before, whose weights add up to
- * most (weighted longest increasing subsequence, by a Fenwick tree of maxima).
+ * The heaviest chain of anchors in which each is further on in both texts than the one before: a
+ * weighted longest increasing subsequence, by a Fenwick tree of prefix maxima, in O(n log n).
+ *
+ * @param anchors in any order
+ * @param columns the number of target units
+ * @returns the anchors of the chain, in order
  */
 export function heaviestChain(anchors: readonly Anchor[], columns: number): Anchor[] {
   const sorted = [...anchors].sort((a, b) => a.row - b.row || b.column - a.column)

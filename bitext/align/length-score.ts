@@ -1,6 +1,6 @@
-/** What one text’s lengths are to the other’s. */
+/** How the lengths of two texts relate. */
 export interface LengthModel {
-  /** Mean of log(target letters / source letters) over text that answers. */
+  /** Mean of log(target letters / source letters) over matching text. */
   readonly meanLogRatio: number
 }
 
@@ -10,16 +10,18 @@ export interface LetterCounts {
   readonly target: number
 }
 
-/** Logarithms of the least and the greatest ratio that a translation between our languages has. */
+/** Bounds of that log ratio for English and Spanish, in either direction. */
 const [minLogRatio, maxLogRatio] = [-0.2, 0.3]
-/** Letters whose weight the ratio of whole texts has beside that of text known to answer. */
+/** The ratio of the whole texts weighs as much as this many letters of matched text. */
 const priorLetters = 2000
 
 /**
- * The ratio of two texts. That of the whole texts is misleading where much of one is missing, so it
- * is bounded, and gives way to that of text which is thought to answer.
+ * Estimates the length ratio. The ratio of the whole texts misleads if one of them is incomplete,
+ * so it is bounded, and outweighed by the ratio of text known to match.
  *
- * @param answering letters of such text on both sides
+ * @param source length of each source unit, in letters
+ * @param target length of each target unit, in letters
+ * @param matched letters of both sides in beads of the pass before
  */
 export function lengthModel(
   source: Float64Array,
@@ -34,15 +36,19 @@ export function lengthModel(
 }
 
 const maxLengthScore = 4
-/** The lowest score by length: runs so unlike are not told apart. */
+/** Lower bound of the length score, in log-odds: beyond it, length says nothing more. */
 export const minLengthScore = -8
-/** Spread of the log ratio of runs that do not answer each other. */
+/** Standard deviation of the log length ratio of spans that do not match. */
 const chanceSigma = 1.1
 
 /**
- * Log-odds that two runs of so many letters answer each other, by length alone: a normal
- * distribution of the log ratio, narrower for longer runs, against one of runs put together by
- * chance. After Gale & Church (1993), with a ratio in place of a difference.
+ * Scores a bead by the lengths of its sides, after Gale & Church (1993), with a log ratio instead
+ * of a difference: a normal distribution for matching spans, narrower the longer they are, against
+ * a wide one for spans put together by chance.
+ *
+ * @param source letters of the source span, more than 0
+ * @param target letters of the target span, more than 0
+ * @returns log-odds, from `minLengthScore` to 4
  */
 export function lengthScore(source: number, target: number, { meanLogRatio }: LengthModel): number {
   const sigma = 0.15 + 1.4 / Math.sqrt((source + target) / 2)

@@ -3,25 +3,27 @@ import type { SpanScore } from './find-beads.ts'
 import type { Lexicon, Translations } from './lexicon.ts'
 import type { TokenizedText } from './tokenized-text.ts'
 
-/** How far a lexical score looks: the maxSpan run on one side against a single unit, and against several. */
+/** The longest spans that are scored. */
 export interface SpanLimits {
-  /** Units of a run that answers one unit. */
+  /** Most units of a span that matches a single unit. */
   readonly single: number
-  /** Units of a run that answers a run. */
+  /** Most units of a span that matches a span of several units. */
   readonly several: number
 }
 
-/** How much likelier than by chance one token may make a bead: e⁶. */
+/** Upper bound of the likelihood ratio of one token: e⁶. */
 const maxTokenRatio = Math.exp(6)
 
 /**
- * Scores every run in a band by the words in it, in the form of IBM model 1 and both ways
- * (Moore 2002): for each token of one side, how much likelier it is under the run of the other side
- * than by chance. A token counts by how much of its translation is known: an unknown one is neutral.
+ * Scores beads by their words: IBM Model 1 in both directions (Moore 2002). For each token of one
+ * side, the log of how much more likely it is given the words of the other side than by chance. A
+ * token whose translations are unknown is neutral. All spans in the band are scored in advance.
  *
- * @param source and target made ready by `tokenizeText`
- * @param lexicon forward is from source to target
- * @param band rows are source units
+ * @param source and target tokenized texts
+ * @param lexicon `forward` is from source to target
+ * @param band cells that will be asked for
+ * @param limits longest spans that will be asked for
+ * @returns log-odds of a bead, the mean of both directions; valid inside the band only
  */
 export function lexicalScore(
   source: TokenizedText,
@@ -36,7 +38,7 @@ export function lexicalScore(
   return (row, p, column, q) => (forward(row, p, column, q) + backward(column, q, row, p)) / 2
 }
 
-/** The same band with rows and columns changed over. */
+/** The same band with rows and columns swapped. */
 function transpose({ low, high }: Band, columns: number): Band {
   const rows = low.length - 1
   const newLow = new Int32Array(columns + 1).fill(rows)
@@ -50,9 +52,13 @@ function transpose({ low, high }: Band, columns: number): Band {
   return { low: newLow, high: newHigh }
 }
 
-/** A unit this much shorter than the run it is asked about cannot answer the whole of it. */
+/** A unit shorter than this share of a long span is not scored against it: it cannot translate all of it. */
 const minLengthShare = 0.3
 
+/**
+ * Log-odds of target units `column` to `column + q` given source units `row` to `row + p`, for one
+ * direction.
+ */
 function directedScore(
   from: TokenizedText,
   to: TokenizedText,
@@ -64,7 +70,8 @@ function directedScore(
   const tokens = tokenScores(to, back)
   const rows = from.units.length
   const maxSpan = limits.single
-  // For each row and length of run: where its sums begin. Sums run over the columns, so that those of any run are a difference.
+  // For each row and span length, where its prefix sums over the columns begin: the score of any
+  // target span is then a difference of two sums.
   const offset = new Int32Array(rows * maxSpan)
   const lastColumn = (row: number, p: number) => Math.min(to.units.length, high[Math.min(rows, row + p)] ?? 0)
   let size = 0
@@ -115,7 +122,7 @@ function maxLength({ lengths }: TokenizedText, from: number, to: number): number
   return maxSpan
 }
 
-/** Adds what the tokens of a unit lead to expect on the other side. */
+/** Adds the translations of all tokens of a unit to the expected tokens of the other side. */
 function addTranslations(
   unit: Uint32Array,
   translations: readonly Translations[],
@@ -134,22 +141,29 @@ function addTranslations(
 
 const noTranslations: Translations = { ids: [], weights: [] }
 
-/** What of the scores of a text’s tokens does not hang on the run they are asked about. */
+/** The parts of token scores that do not depend on the other side, computed once. */
 interface TokenScores {
-  /** For each unit, its score under a run that holds none of its translations. */
+  /** For each unit, its score if none of its translations occur on the other side. */
   readonly base: Float64Array
-  /** For each type 1 − its weight: what is left of its likelihood where no translation stands. */
+  /** For each type, 1 − its weight: the likelihood ratio if no translation occurs. */
   readonly misses: Float64Array
-  /** For each type its weight over its share of the text. */
+  /** For each type, its weight divided by its share of the text. */
   readonly rarity: Float64Array
-  /** Types that count, unit after unit, each once in a unit; `starts` says where a unit’s begin. */
+  /**
+   * Types with a weight above 0, unit after unit, each once per unit; `starts` is the index of each
+   * unit’s first type, `times` how often the type occurs in the unit.
+   */
   readonly types: Uint32Array
   readonly times: Uint16Array
   readonly starts: Uint32Array
 }
 
+/** Share of a token’s likelihood that comes from its translations if all of them are known. */
 const maxWeight = 0.75
-/** A number is the same in both languages, so it counts where the other text has none such, too. */
+/**
+ * Numbers are the same in both languages, so an unmatched number counts as evidence although the
+ * lexicon does not have it.
+ */
 const minNumberCoverage = 0.8
 
 function tokenScores(to: TokenizedText, back: readonly Translations[]): TokenScores {
@@ -185,9 +199,13 @@ function tokenScores(to: TokenizedText, back: readonly Translations[]): TokenSco
   return { base, misses, rarity, types, times, starts }
 }
 
-/** A product of as many factors as fit is taken before its logarithm is: logarithms are what takes time here. */
+/**
+ * Likelihood ratios are multiplied up to this product before the logarithm is taken: logarithms
+ * dominate the time.
+ */
 const maxProduct = 1e200
 
+/** Log-odds of one unit, given the expected tokens of a span with `count` tokens. */
 function unitScore(column: number, tokens: TokenScores, expected: Float32Array, count: number): number {
   const { base, misses, rarity, types, times, starts } = tokens
   let score = base[column] ?? 0
