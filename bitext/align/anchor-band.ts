@@ -51,7 +51,7 @@ export function anchorBand(
 
 /** A gap between anchors longer than this, in units, is searched for anchors of its own. */
 const longestGap = 40
-/** Depth of these depth inside gaps. */
+/** Depth of these searches inside gaps. */
 const maxDepth = 6
 
 interface Point {

@@ -1,4 +1,4 @@
-/** Counts what an importer could not keep, by what it was. */
+/** Counts what an importer could not keep, by noun phrases such as “links to files”. */
 export class DroppedContent {
   readonly counts = new Map<string, number>()
 

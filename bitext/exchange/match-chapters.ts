@@ -1,16 +1,16 @@
 import type { Bead } from '../align/bead.ts'
 import type { ImportedChapter } from './imported-text.ts'
 
-/** Chapters of both texts that counterpart each other, and the beads of their blocks. */
+/** Chapters of both texts that match, and the beads of their blocks. */
 export interface MatchedChapters {
-  /** One at least on each side. */
+  /** At least one chapter on each side. */
   readonly english: readonly ImportedChapter[]
   readonly spanish: readonly ImportedChapter[]
   /** Indices count from the first block of the first chapter here. */
   readonly beads: readonly Bead[]
 }
 
-/** What comes of two books: sections, and chapters that nothing counterparts. */
+/** The matched chapters of two books, and the chapters without a counterpart. */
 export interface ChapterMatching {
   readonly sections: readonly MatchedChapters[]
   readonly unmatched: {
@@ -19,14 +19,17 @@ export interface ChapterMatching {
   }
 }
 
-/** Chapters belong together when what they share is so much of the smaller one. */
+/** Two chapters match if the letters they share are at least this share of the smaller one. */
 const minShare = 0.3
 
 /**
- * Matches the chapters of two books by the beads of all their blocks, so that front matter, extra
- * chapters and chapters that are cut elsewhere do not shift the others.
+ * Matches the chapters of two books by the beads of all their blocks, so that front matter,
+ * additional chapters and different chapter boundaries do not shift the others.
  *
- * @param beads of all blocks, chapter after chapter
+ * @param english chapters of the English book
+ * @param spanish chapters of the Spanish book
+ * @param beads of all blocks; indices count through all chapters
+ * @returns sections in English order; chapters that are connected by matches form one section
  */
 export function matchChapters(
   english: readonly ImportedChapter[],
@@ -69,11 +72,11 @@ export function matchChapters(
 }
 
 interface ChapterIndex {
-  /** For each block its chapter. */
+  /** For each block, its chapter. */
   readonly chapterOf: readonly number[]
-  /** For each chapter its first block. */
+  /** For each chapter, its first block. */
   readonly starts: readonly number[]
-  /** For each block, and for each chapter, its letters. */
+  /** Letters of each block, and of each chapter. */
   readonly blockLetters: readonly number[]
   readonly letters: readonly number[]
 }
@@ -94,7 +97,7 @@ function indexChapters(chapters: readonly ImportedChapter[]): ChapterIndex {
   return { chapterOf, starts, blockLetters, letters }
 }
 
-/** Letters that an English chapter and a Spanish one share, by “English Spanish”. */
+/** The letters that an English and a Spanish chapter share, by the key “English Spanish”. */
 function sharedLetters(beads: readonly Bead[], en: ChapterIndex, es: ChapterIndex): Map<string, number> {
   const sums = new Map<string, number>()
   for (const { english, spanish } of beads) {
@@ -122,7 +125,10 @@ function membersOf(
   ]
 }
 
-/** The beads of some chapters, counted from their first block; what reaches out of them is cut off. */
+/**
+ * The beads of some chapters, renumbered from their first block; blocks outside these chapters are
+ * dropped.
+ */
 function beadsBetween(
   beads: readonly Bead[],
   en: ChapterIndex,
