@@ -3,8 +3,8 @@ import { normalizeToken, tokenize } from '#bitext/align/tokenize'
 import { isHeldOut, readBibles } from './bible.ts'
 
 /**
- * Learns the seed lexicon from two Bibles in the public domain, the World English Bible and
- * Reina-Valera 1909, by IBM model 1 (Brown et al. 1993) in both directions, and writes
+ * Trains the seed lexicon on two Bibles in the public domain, the World English Bible and
+ * Reina-Valera 1909, by IBM Model 1 (Brown et al. 1993) in both directions, and writes
  * `bitext/align/seed-lexicon.txt`.
  *
  * The texts come from Debian: apt-get install sword-text-web sword-text-sparv libsword-utils
@@ -15,7 +15,10 @@ const iterations = 8
 
 type Table = Map<string, Map<string, number>>
 
-/** IBM model 1: p(target | source) for every pair of types that ever meet; a null word is among the sources. */
+/**
+ * IBM Model 1: p(target | source) for every pair of types that co-occur; the source includes a null
+ * word.
+ */
 function learn(pairs: readonly (readonly [source: string[], target: string[]])[]): Table {
   let table: Table = new Map()
   for (let iteration = 0; iteration < iterations; iteration++) {

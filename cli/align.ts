@@ -13,16 +13,16 @@ import { sideBySide } from './format-side-by-side.ts'
 import { review } from './mend/review.ts'
 import { readArgs } from './read-args.ts'
 
-/** `cotejo align`: which blocks, or sentences, of two files answer each other. */
+/** `cotejo align`: aligns the blocks, or sentences, of two files. */
 export const align: Command = {
   usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --review WORK [--lang en|es]',
   summary:
-    'Says which blocks of two files answer each other, and how surely; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
+    'Aligns the blocks of two files and prints the pairs with their confidence; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
   options: [
-    ['EN ES', 'the English file and the Spanish one (.md, .txt, .html, .docx, .epub)'],
-    ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
-    ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
-    ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
+    ['EN ES', 'the English and the Spanish file (.md, .txt, .html, .docx, .epub)'],
+    ['--sentences', 'aligns sentences (default: blocks, such as paragraphs)'],
+    ['--json', 'prints [English indices, Spanish indices, probability 0 to 1]; indices count from 0'],
+    ['--tmx', 'prints a translation memory (TMX); the default is both texts side by side'],
     ['--review WORK', 'serves the page for alignment a work, named by its folder, until Ctrl-C'],
     ['--lang en|es', 'the language of that page (default: the browser’s)'],
     ['PORT=…', 'in the environment: the port of that page, 0 to 65535 (default: one that is free)'],
@@ -41,7 +41,7 @@ export const align: Command = {
     }
     const [english, spanish, ...rest] = positionals
     if (english === undefined || spanish === undefined || rest.length > 0) {
-      throw new UsageError('Name two files: the English one, and the Spanish one.')
+      throw new UsageError('Name two files: the English one and the Spanish one.')
     }
     const { en, es, notice } = inOrder(
       { path: english, units: await unitsOf(english) },
@@ -71,14 +71,14 @@ interface Given {
   readonly units: readonly TextUnit[]
 }
 
-/** The English text and the Spanish one, whichever was named first. */
+/** The English and the Spanish text, in whichever order the files were given. */
 function inOrder(
   first: Given,
   second: Given,
 ): { en: readonly TextUnit[]; es: readonly TextUnit[]; notice?: string } {
   const language = ({ units }: Given) => detectLanguage(units.map(({ text }) => text).join(' '))
   if (language(first) === 'es' && language(second) === 'en') {
-    const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were changed over.\n`
+    const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were swapped.\n`
     return { en: second.units, es: first.units, notice }
   }
   return { en: first.units, es: second.units }

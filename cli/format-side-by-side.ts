@@ -1,11 +1,15 @@
 import type { Bead } from '#bitext/align/bead'
 
-/** Beads less likely than this are shown as unsure. */
+/** Beads with a lower probability are marked as unsure. */
 export const unsure = 0.9
 
 /**
- * Two texts side by side for a terminal: a rule between beads, `?` before those that are unsure.
+ * Formats two aligned texts side by side for a terminal, with a line between beads and `?` before
+ * unsure ones.
  *
+ * @param beads in text order
+ * @param english texts of the English units
+ * @param spanish texts of the Spanish units
  * @param width columns of the terminal
  */
 export function sideBySide(

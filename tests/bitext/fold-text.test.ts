@@ -28,7 +28,7 @@ describe('findFolded', () => {
     expect(marked(text, wanted)).toBe(hits)
   })
 
-  it('finds every piece of a text in it, and folds no more than once', () => {
+  it('finds every substring of a text, and folding is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (text, from, length) => {
         const once = foldText(text).text
