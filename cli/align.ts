@@ -13,16 +13,16 @@ import { sideBySide } from './format-side-by-side.ts'
 import { review } from './mend/review.ts'
 import { readArgs } from './read-args.ts'
 
-/** `cotejo align`: aligns the blocks, or sentences, of two files. */
+/** `cotejo align`: which blocks, or sentences, of two files match each other. */
 export const align: Command = {
   usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --review WORK [--lang en|es]',
   summary:
-    'Aligns the blocks of two files and prints the pairs with their confidence; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
+    'Shows which blocks of two files match, and how probable each match is; writes no file. With --review, serves a page on which to mend the alignment of a work, row by row; PORT names the port.',
   options: [
-    ['EN ES', 'the English and the Spanish file (.md, .txt, .html, .docx, .epub)'],
-    ['--sentences', 'aligns sentences (default: blocks, such as paragraphs)'],
-    ['--json', 'prints [English indices, Spanish indices, probability 0 to 1]; indices count from 0'],
-    ['--tmx', 'prints a translation memory (TMX); the default is both texts side by side'],
+    ['EN ES', 'the English file and the Spanish one (.md, .txt, .html, .docx, .epub)'],
+    ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
+    ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
+    ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
     ['--review WORK', 'serves the page for alignment a work, named by its folder, until Ctrl-C'],
     ['--lang en|es', 'the language of that page (default: the browser’s)'],
     ['PORT=…', 'in the environment: the port of that page, 0 to 65535 (default: one that is free)'],
@@ -41,7 +41,7 @@ export const align: Command = {
     }
     const [english, spanish, ...rest] = positionals
     if (english === undefined || spanish === undefined || rest.length > 0) {
-      throw new UsageError('Name two files: the English one and the Spanish one.')
+      throw new UsageError('Name two files: the English one, and the Spanish one.')
     }
     const { en, es, notice } = inOrder(
       { path: english, units: await unitsOf(english) },
