@@ -23,10 +23,10 @@ const idealBetweenParagraphs = 100
 /**
  * Splits a section into parts of one page each, at the lowest total cost (dynamic programming,
  * linear in the number of pairs). The cost of a part grows with its distance from 90 pairs (100 if
- * no heading follows); parts below 40 pairs cost much more. The cost of a cut depends on what
- * follows it: lowest before a heading of the highest level in the section, higher for each level
- * below, then before a break, highest between two paragraphs. A cut directly after a heading costs
- * more than anything else.
+ * no heading follows); parts below 40 pairs cost much more. The cost of a cut depends on its
+ * place: lowest before a heading of the highest level in the section, higher for each level below,
+ * then after a break, highest between two paragraphs. A cut directly after a heading costs more than
+ * anything else.
  *
  * @param pairs of one section, in reading order
  * @returns the parts in reading order, each of at most 120 pairs; together they are all pairs

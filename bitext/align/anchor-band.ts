@@ -13,14 +13,14 @@ const maxOccurrences = 4
  * @param source the English text
  * @param target the Spanish text
  * @param lexicon translation probabilities from source to target
- * @param reach half-widths of the band in units: `narrow` near anchors, `wide` as the upper limit
- *   between them
+ * @param bandWidths half-widths in units: `narrow` at anchors; the band widens with the gap between
+ *   them, up to `wide` plus half the gap
  */
 export function anchorBand(
   source: TokenizedText,
   target: TokenizedText,
   lexicon: Lexicon,
-  reach: { readonly narrow: number; readonly wide: number },
+  bandWidths: { readonly narrow: number; readonly wide: number },
 ): Band {
   const [rows, columns] = [source.units.length, target.units.length]
   if (rows * columns <= 200 * 200) {
@@ -42,7 +42,7 @@ export function anchorBand(
         b.row === a.row ? b.column : a.column + ((b.column - a.column) * (row - a.row)) / (b.row - a.row)
       width[row] = Math.max(
         width[row] ?? 0,
-        Math.min(reach.wide, reach.narrow + 2 * gap) + Math.min(gap, 400) * 0.5,
+        Math.min(bandWidths.wide, bandWidths.narrow + 2 * gap) + Math.min(gap, 400) * 0.5,
       )
     }
   }
@@ -143,11 +143,11 @@ function unitsByType(text: TokenizedText, from: number, to: number): Map<number,
 /** Removes anchors far from the diagonal through their neighbours: chance matches. */
 function dropOutliers(chain: readonly Anchor[], rows: number, columns: number): Anchor[] {
   const slope = columns / rows
-  const reach = 8
+  const neighbourhood = 8
   return chain.filter((anchor, index) => {
     const neighbours = [
-      ...chain.slice(Math.max(0, index - reach), index),
-      ...chain.slice(index + 1, index + 1 + reach),
+      ...chain.slice(Math.max(0, index - neighbourhood), index),
+      ...chain.slice(index + 1, index + 1 + neighbourhood),
     ]
     if (neighbours.length < 4) return anchor.weight > 0.3
     const offsets = neighbours.map(({ row, column }) => column - row * slope).sort((a, b) => a - b)

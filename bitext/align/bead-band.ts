@@ -8,11 +8,11 @@ export interface BandWidths {
   readonly narrow: number
   readonly wide: number
   /** The probability from which a bead counts as confident. */
-  readonly sure: number
+  readonly confidentFrom: number
 }
 
-export const blockBandWidths: BandWidths = { narrow: 6, wide: 25, sure: 0.9 }
-export const sentenceBandWidths: BandWidths = { narrow: 4, wide: 12, sure: 0.7 }
+export const blockBandWidths: BandWidths = { narrow: 6, wide: 25, confidentFrom: 0.9 }
+export const sentenceBandWidths: BandWidths = { narrow: 4, wide: 12, confidentFrom: 0.7 }
 /** The band is also wide for this many beads before and after an unsure one. */
 const unsureNeighbours = 4
 
@@ -23,17 +23,17 @@ const unsureNeighbours = 4
  * @param beads all beads of the pass before, in order
  * @param source the text of the rows
  * @param target the text of the columns
- * @param reach half-widths of the band
+ * @param bandWidths half-widths of the band
  */
 export function beadBand(
   beads: readonly BeadSpan[],
   source: TokenizedText,
   target: TokenizedText,
-  reach: BandWidths,
+  bandWidths: BandWidths,
 ): Band {
   const path = new Float64Array(source.units.length + 1)
   const width = new Float64Array(source.units.length + 1)
-  const widths = beadWidths(beads, reach)
+  const widths = beadWidths(beads, bandWidths)
   beads.forEach(({ row, p, column, q }, index) => {
     for (let step = 0; step <= p; step++) {
       path[row + step] = column + (p === 0 ? q : (q * step) / p)
@@ -45,10 +45,10 @@ export function beadBand(
 }
 
 /** For each bead, the half-width of the band around it. */
-function beadWidths(beads: readonly BeadSpan[], { narrow, wide, sure }: BandWidths): Float64Array {
+function beadWidths(beads: readonly BeadSpan[], { narrow, wide, confidentFrom }: BandWidths): Float64Array {
   const widths = new Float64Array(beads.length).fill(narrow)
   beads.forEach(({ probability }, index) => {
-    if (probability >= sure) return
+    if (probability >= confidentFrom) return
     widths.fill(wide, Math.max(0, index - unsureNeighbours), index + unsureNeighbours + 1)
   })
   return widths

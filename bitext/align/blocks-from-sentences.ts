@@ -54,7 +54,8 @@ export function blocksFromSentences(
 }
 
 /**
- * For each pair of blocks, the letters of sentence beads they share, and how many of these are in confident beads inside the two blocks.
+ * For each pair of blocks, the letters of the sentence beads they share, and how many of these are
+ * in confident beads inside the two blocks.
  */
 function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanish: SentenceText) {
   const links: Map<string, [key: [number, number], { letters: number; sureLetters: number }]> = new Map()

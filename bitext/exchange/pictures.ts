@@ -18,10 +18,10 @@ export type ReadPicture = (path: string) => Uint8Array | undefined
 export class Pictures {
   /** The images by their new names. */
   readonly files = new Map<string, Uint8Array>()
-  readonly #leftOut: DroppedContent
+  readonly #dropped: DroppedContent
 
   constructor(dropped: DroppedContent) {
-    this.#leftOut = dropped
+    this.#dropped = dropped
   }
 
   /**
@@ -35,7 +35,7 @@ export class Pictures {
   take(source: string, read: ReadPicture): string | undefined {
     const picture = source.startsWith('data:') ? fromDataUrl(source) : fromContainer(source, read)
     if (!picture) {
-      this.#leftOut.add(
+      this.#dropped.add(
         /^https?:/i.test(source) ? 'pictures that are on the web' : 'pictures that are missing',
       )
       return undefined

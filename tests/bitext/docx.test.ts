@@ -17,10 +17,10 @@ const look = (id: number, format: string, mark: string) =>
   `<w:lvl w:ilvl="1"><w:numFmt w:val="${format}"/><w:lvlText w:val="${mark}"/></w:lvl></w:abstractNum>`
 const list = (id: number, of: number, override = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${override}</w:num>`
-const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
 /** Lists 1 and 2 have bullets, 3 and 4 continue numbering, 5 restarts it, 6 has no mark. */
 const numbering = `<?xml version="1.0"?><w:numbering ${namespace}>${look(1, 'bullet', '•')}${look(2, 'decimal', '%1.')}${look(3, 'bullet', ' ')}
-  ${list(1, 1)}${list(2, 1)}${list(3, 2)}${list(4, 2)}${list(5, 2, anew)}${list(6, 3)}</w:numbering>`
+  ${list(1, 1)}${list(2, 1)}${list(3, 2)}${list(4, 2)}${list(5, 2, restart)}${list(6, 3)}</w:numbering>`
 
 const item = (text: string, id: number, level = 0) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
