@@ -1,4 +1,5 @@
 import type { Band } from './band.ts'
+import { BandGrid } from './band-grid.ts'
 
 /**
  * A kind of bead, p:q: `p` source units and `q` target units. `logPrior` is the log of its prior
@@ -69,7 +70,7 @@ export function findBeads(
   score: SpanScore,
   omissions: OmissionSpans = noOmissions,
 ): BeadSpan[] {
-  const grid = new Grid(band)
+  const grid = new BandGrid(band)
   const edges = scoreEdges(rows, columns, grid, kinds, score, omissions)
   const { choice, forward } = passForward(grid, edges)
   const backward = passBackward(grid, edges)
@@ -91,37 +92,6 @@ export function findBeads(
     beads.push({ row, p, column, q, probability: Math.min(1, probability) })
   }
   return beads.reverse()
-}
-
-/** Numbers the cells of a band consecutively, row after row. */
-class Grid {
-  readonly low: Int32Array
-  readonly high: Int32Array
-  /** For each row, the number to add to a column to get the index of the cell. */
-  readonly offset: Int32Array
-  readonly size: number
-
-  constructor({ low, high }: Band) {
-    this.low = low
-    this.high = high
-    this.offset = new Int32Array(low.length)
-    let size = 0
-    low.forEach((first, row) => {
-      this.offset[row] = size - first
-      size += (high[row] ?? 0) - first + 1
-    })
-    this.size = size
-  }
-
-  holds(row: number, column: number): boolean {
-    return (
-      row >= 0 && row < this.low.length && column >= (this.low[row] ?? 0) && column <= (this.high[row] ?? -1)
-    )
-  }
-
-  index(row: number, column: number): number {
-    return (this.offset[row] ?? 0) + column
-  }
 }
 
 const noOmissions: OmissionSpans = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
@@ -202,7 +172,7 @@ function endsOf(starts: Int32Array, count: number): Int32Array {
 function scoreEdges(
   rows: number,
   columns: number,
-  grid: Grid,
+  grid: BandGrid,
   kinds: readonly BeadKind[],
   score: SpanScore,
   omissions: OmissionSpans,
@@ -228,7 +198,7 @@ function scoreEdges(
  * For each cell: the kind of the best bead that ends there (Viterbi), and the log of the summed
  * probability of all paths to it.
  */
-function passForward(grid: Grid, edges: Edges): { choice: Int16Array; forward: Float64Array } {
+function passForward(grid: BandGrid, edges: Edges): { choice: Int16Array; forward: Float64Array } {
   const { values, kinds } = edges
   const best = new Float64Array(grid.size)
   const forward = new Float64Array(grid.size)
@@ -265,7 +235,7 @@ function passForward(grid: Grid, edges: Edges): { choice: Int16Array; forward: F
 }
 
 /** For each cell, the log of the summed probability of all paths from it to the end. */
-function passBackward(grid: Grid, edges: Edges): Float64Array {
+function passBackward(grid: BandGrid, edges: Edges): Float64Array {
   const { values, kinds } = edges
   const backward = new Float64Array(grid.size)
   const terms = new Float64Array(kinds)
