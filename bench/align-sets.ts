@@ -5,13 +5,13 @@ import { loadLibrary } from '#store/content'
 import { heldOut, type Verse } from './bible.ts'
 import { seeded } from './seeded-random.ts'
 
-/** A bitext with the right answer. */
+/** A bitext with its correct alignment. */
 export interface AlignSet {
   readonly name: string
   readonly kind: string
   readonly english: readonly string[]
   readonly spanish: readonly string[]
-  /** Beads as indices of English and Spanish blocks. */
+  /** The correct beads, as indices of English and Spanish blocks. */
   readonly gold: readonly (readonly [readonly number[], readonly number[]])[]
 }
 
@@ -21,27 +21,31 @@ interface Piece {
 }
 
 /**
- * The held-out books of some verses: each as verses, as verses with faults of several draws, and in free paragraphs.
+ * Test sets from the held-out books: each as verses, as verses with faults (three draws), and in
+ * free paragraphs.
  *
- * @param verses of both Bibles; there may be none
+ * @param verses of both Bibles; may be empty
  */
 export function bibleSets(verses: readonly Verse[]): AlignSet[] {
   if (verses.length === 0) return []
   return Object.entries(heldOut).flatMap(([book, [first, last]], index) => {
     const chosen = verses.filter(
       (verse) =>
-        verse.book === book && verse.chapter >= first && verse.chapter <= last && !isNumberedOtherwise(verse),
+        verse.book === book &&
+        verse.chapter >= first &&
+        verse.chapter <= last &&
+        !isNumberedDifferently(verse),
     )
     const pieces = () => chosen.map(({ english, spanish }) => ({ english: [english], spanish: [spanish] }))
     return [
       finish(book, 'verses', pieces()),
-      ...faulty(book, 'verses with faults', pieces(), index + 1, 3),
+      ...drawFaults(book, 'verses with faults', pieces(), index + 1, 3),
       paragraphs(book, chosen, seeded(index + 101)),
     ]
   })
 }
 
-/** Our own works by their markers: as they are, and with faults. */
+/** Test sets from the works in `content/`, aligned by their markers: as they are, and with faults. */
 export async function workSets(): Promise<AlignSet[]> {
   const sets: AlignSet[] = []
   for (const { work } of await loadLibrary(resolve('content'))) {
@@ -59,13 +63,13 @@ export async function workSets(): Promise<AlignSet[]> {
       const name = [work?.slug, section.slug].filter(Boolean).join('/')
       const sound = pieces.filter(({ english, spanish }) => english.length + spanish.length > 0)
       sets.push(finish(name, 'works', sound))
-      sets.push(...faulty(name, 'works with faults', sound, sets.length, 3))
+      sets.push(...drawFaults(name, 'works with faults', sound, sets.length, 3))
     }
   }
   return sets
 }
 
-/** The bitexts written for this bench: as they are, and with faults. */
+/** Test sets written for this bench (`bench/bitexts`): as they are, and with faults. */
 export async function ownSets(): Promise<AlignSet[]> {
   const folder = 'bench/bitexts'
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
@@ -73,14 +77,17 @@ export async function ownSets(): Promise<AlignSet[]> {
     names.map(async (file, index) => {
       const pieces = readPieces(await readFile(join(folder, file), 'utf8'))
       const name = basename(file, '.txt')
-      return [finish(name, 'own', pieces), ...faulty(name, 'own with faults', pieces, index, 10)]
+      return [finish(name, 'own', pieces), ...drawFaults(name, 'own with faults', pieces, index, 10)]
     }),
   )
   return sets.flat()
 }
 
-/** The same text with different faults, so many times: the shorter it is, the more one draw is a matter of luck. */
-function faulty(
+/**
+ * The same text with several different draws of faults, because in a short text a single draw
+ * depends on chance.
+ */
+function drawFaults(
   name: string,
   kind: string,
   pieces: readonly Piece[],
@@ -88,13 +95,16 @@ function faulty(
   times: number,
 ): AlignSet[] {
   return Array.from({ length: times }, (_, round) =>
-    finish(name, kind, withFaults(pieces, seeded(seed + drawsApart * round))),
+    finish(name, kind, withFaults(pieces, seeded(seed + seedStep * round))),
   )
 }
 
-const drawsApart = 1000
+const seedStep = 1000
 
-/** Beads, with blank lines between them; a line is a block, in the language it begins with. */
+/**
+ * Parses a bitext: beads are separated by blank lines; each line is a block and begins with its
+ * language.
+ */
 function readPieces(source: string): Piece[] {
   return source
     .trim()
@@ -109,12 +119,12 @@ function readPieces(source: string): Piece[] {
     })
 }
 
-/** The two Bibles begin Jonah 2 at different verses, so that verses of one number are not the same there. */
-function isNumberedOtherwise({ book, chapter, verse }: Verse): boolean {
+/** The two Bibles divide Jonah 1 and 2 differently, so verses with the same number differ there. */
+function isNumberedDifferently({ book, chapter, verse }: Verse): boolean {
   return book === 'Jonah' && ((chapter === 1 && verse === 17) || chapter === 2)
 }
 
-/** Drops 5 % of the blocks on one side, merges 8 % with the next and splits 5 %. */
+/** Drops 5 % of the blocks on one side, merges 8 % with the next block and splits 5 %. */
 function withFaults(pieces: readonly Piece[], random: () => number): Piece[] {
   const result: Piece[] = []
   for (let index = 0; index < pieces.length; index++) {
@@ -142,17 +152,17 @@ function withFaults(pieces: readonly Piece[], random: () => number): Piece[] {
   return result
 }
 
-/** Splits a text after the mark nearest its middle. */
+/** Splits a text after the punctuation mark nearest to its middle. */
 function halve(text: string): string[] {
   const marks = [...text.matchAll(/[,;:.?!]["”’»]? /g)].map((match) => match.index + match[0].length)
   const middle = marks.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0]
   return middle === undefined ? [text] : [text.slice(0, middle).trim(), text.slice(middle).trim()]
 }
 
-/** How often the translation breaks where the original does, and where it does not. */
+/** Probability that the translation starts a paragraph where the original does, and elsewhere. */
 const [keptBreaks, ownBreaks] = [0.88, 0.12]
 
-/** Paragraphs of one to five verses, which the other side mostly, but not always, follows. */
+/** Joins verses to paragraphs of one to five; the translation mostly follows, but not always. */
 function paragraphs(name: string, verses: readonly Verse[], random: () => number): AlignSet {
   const english: string[] = []
   const spanish: string[] = []

@@ -3,8 +3,8 @@ import { readPlainBlocks } from '#store/read-import'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 
 /**
- * Aligns two text files in a process of its own, and prints the time of all its threads, whatever else
- * the machine does, and its peak memory, all that Node takes included.
+ * Aligns two text files in its own process and prints the CPU time of all its threads, which does
+ * not depend on other load, and its peak memory, including Node itself.
  */
 const [english = '', spanish = ''] = process.argv.slice(2)
 const unitsOf = async (path: string) => (await readPlainBlocks(path)).map((text) => ({ text }))

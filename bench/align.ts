@@ -11,11 +11,11 @@ import { BiblesMissingError, readBibles } from './bible.ts'
 import { galeChurch, type IndexBeads } from './gale-church.ts'
 
 /**
- * Our aligner against hunalign and Gale & Church on bitexts whose answer is known: strict F1 over
- * beads with both sides (Sennrich & Volk), F1 of omissions, expected calibration error; then speed
- * and memory on longer and longer texts, the best of three runs each. A text with faults is the mean
- * of several draws of them, and counts once. `--quick` leaves speed out; `--show "Ruth, verses"`
- * prints what is wrong in one set.
+ * Compares our aligner with hunalign and Gale & Church on bitexts with a known alignment: strict F1
+ * over beads with two sides (Sennrich & Volk), F1 of omissions, expected calibration error; then
+ * CPU time and memory on texts of increasing length, the best of three runs. A text with faults
+ * counts once, as the mean of its draws. `--quick` skips the speed; `--show "Ruth, verses"` prints
+ * the errors in one set.
  */
 const { values } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const seed = readSeedLexicon(await readFile('bitext/align/seed-lexicon.txt', 'utf8'))
 
 const key = ([english, spanish]: IndexBeads[number]) => `${english.join(',')}-${spanish.join(',')}`
-const isAnswered = ([english, spanish]: IndexBeads[number]) => english.length > 0 && spanish.length > 0
+const isMatched = ([english, spanish]: IndexBeads[number]) => english.length > 0 && spanish.length > 0
 const mean = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
 
@@ -38,7 +38,7 @@ function f1(found: IndexBeads, gold: IndexBeads): number | undefined {
   return (2 * found.filter((bead) => right.has(key(bead))).length) / (found.length + right.size)
 }
 
-/** An instance remembers the text before, so each text gets one of its own. */
+/** An instance keeps state from the text before, so each text gets a new one. */
 async function runHunalign({ english, spanish }: AlignSet): Promise<IndexBeads> {
   const hunalign = await create({ printErr: () => undefined })
   const bytes = (texts: readonly string[]) =>
@@ -68,21 +68,21 @@ interface Row {
   galeChurch: number
 }
 
-/** A text in all its draws of faults: their mean, and the draw that went worst. */
+/** The mean over all draws of faults of a text, and the lowest result. */
 interface TextRow extends Row {
   draws: number
   lowest: number
 }
 
-const verses = bibleOrNothing()
+const verses = readBiblesIfInstalled()
 const sets = [...bibleSets(verses), ...(await workSets()), ...(await ownSets())]
 
-function bibleOrNothing() {
+function readBiblesIfInstalled() {
   try {
     return readBibles()
   } catch (cause) {
     if (!(cause instanceof BiblesMissingError)) throw cause
-    process.stderr.write(`${cause.message}\nUntil then, only the sets that are in the repository are run.\n`)
+    process.stderr.write(`${cause.message}\nOnly the sets in this repository are run.\n`)
     return []
   }
 }
@@ -108,27 +108,27 @@ for (const set of sets) {
       )
     }
   })
-  const answered = (beads: IndexBeads) => f1(beads.filter(isAnswered), gold.filter(isAnswered)) ?? 1
-  const omitted = gold.filter((bead) => !isAnswered(bead))
+  const matchedF1 = (beads: IndexBeads) => f1(beads.filter(isMatched), gold.filter(isMatched)) ?? 1
+  const omitted = gold.filter((bead) => !isMatched(bead))
   draws.push({
     set: set.name,
     kind: set.kind,
     blocks: set.english.length + set.spanish.length,
-    strictF1: answered(found),
+    strictF1: matchedF1(found),
     omissionsF1:
       omitted.length === 0
         ? undefined
         : f1(
-            found.filter((bead) => !isAnswered(bead)),
+            found.filter((bead) => !isMatched(bead)),
             omitted,
           ),
-    hunalign: answered(await runHunalign(set)),
-    galeChurch: answered(galeChurch(set.english, set.spanish)),
+    hunalign: matchedF1(await runHunalign(set)),
+    galeChurch: matchedF1(galeChurch(set.english, set.spanish)),
   })
 }
 
-const rows = [...new Set(draws.map(textOf))].map((text): TextRow => {
-  const ofText = draws.filter((draw) => textOf(draw) === text)
+const rows = [...new Set(draws.map(textName))].map((text): TextRow => {
+  const ofText = draws.filter((draw) => textName(draw) === text)
   const [first] = ofText
   if (!first) throw new Error('A text has no draws')
   const omissions = ofText.flatMap(({ omissionsF1 }) => (omissionsF1 === undefined ? [] : [omissionsF1]))
@@ -143,7 +143,7 @@ const rows = [...new Set(draws.map(textOf))].map((text): TextRow => {
   }
 })
 
-function textOf({ set, kind }: Row): string {
+function textName({ set, kind }: Row): string {
   return `${set}, ${kind}`
 }
 
@@ -165,7 +165,7 @@ interface Speed {
   megabytes: number
 }
 
-/** Verses, or else the blocks of the sets, over and over until there are as many as asked for. */
+/** Measures a text of a given number of blocks: verses, or else blocks of the sets, repeated. */
 async function measureSpeed(blocks: number): Promise<Speed> {
   const pieces =
     verses.length > 0
@@ -237,7 +237,7 @@ function print(): void {
     `${'strict F1'.padEnd(44)}   cotejo omissions hunalign Gale&Ch.\n`,
     ...rows.map((row) => {
       const spread = row.draws > 1 ? `   ${row.draws} draws, lowest ${row.lowest.toFixed(3)}` : ''
-      return `${line(textOf(row), row).trimEnd()}${spread}\n`
+      return `${line(textName(row), row).trimEnd()}${spread}\n`
     }),
     '\n',
     ...kinds.map((row) => line(`${row.kind} (${row.sets} sets)`, row)),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** Kept for measuring, so never learnt from: whole books, or chapters from the first to the last. */
+/** Reserved for measuring, so never used for training: whole books, or a range of chapters. */
 export const heldOut: Readonly<Record<string, readonly [first: number, last: number]>> = {
   Ruth: [1, 99],
   Jonah: [1, 99],
@@ -21,7 +21,7 @@ export interface Verse {
   readonly spanish: string
 }
 
-/** The Bibles are not on this machine. */
+/** The two Bibles are not installed. */
 export class BiblesMissingError extends Error {
   constructor() {
     super(
@@ -31,11 +31,11 @@ export class BiblesMissingError extends Error {
 }
 
 /**
- * The verses that both Bibles have: the World English Bible and Reina-Valera 1909, both in the
- * public domain, from Debian's packages sword-text-web and sword-text-sparv, read by mod2imp of
+ * Reads the verses that both Bibles contain: the World English Bible and Reina-Valera 1909, both in
+ * the public domain, from the Debian packages sword-text-web and sword-text-sparv, by `mod2imp` of
  * libsword-utils.
  *
- * @throws {BiblesMissingError} when one of the packages is not installed
+ * @throws {BiblesMissingError} if one of the packages is not installed
  */
 export function readBibles(): Verse[] {
   const spanish = readModule('spaRV1909eb')
@@ -55,7 +55,7 @@ export function readBibles(): Verse[] {
   return verses
 }
 
-/** Whether a verse is kept for measuring. */
+/** Whether a verse is reserved for measuring. */
 export function isHeldOut({ book, chapter }: Verse): boolean {
   const range = heldOut[book]
   return range !== undefined && chapter >= range[0] && chapter <= range[1]

@@ -1,7 +1,7 @@
-/** Beads of units by index: English, Spanish. */
+/** Beads as indices of English and Spanish units. */
 export type IndexBeads = (readonly [readonly number[], readonly number[]])[]
 
-/** Letters of the target per letter of the source, and the variance per letter (Gale & Church 1993). */
+/** Target letters per source letter, and the variance per letter (Gale & Church 1993). */
 const [ratio, variance] = [1, 6.8]
 
 const kinds = [
@@ -13,7 +13,12 @@ const kinds = [
   { p: 2, q: 2, prior: 0.011 },
 ]
 
-/** The aligner of Gale & Church (1993), by lengths alone: the reference that others are held against. */
+/**
+ * The aligner of Gale & Church (1993), by lengths only: the baseline.
+ *
+ * @param english texts of the English units
+ * @param spanish texts of the Spanish units
+ */
 export function galeChurch(english: readonly string[], spanish: readonly string[]): IndexBeads {
   const [source, target] = [english, spanish].map((texts) => texts.map((text) => text.length)) as [
     number[],
@@ -55,7 +60,7 @@ function range(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => from + index)
 }
 
-/** −log of twice the tail of the normal distribution beyond the difference of two lengths. */
+/** −log of the two-tailed probability of the difference between two lengths. */
 function lengthCost(source: number, target: number): number {
   if (source === 0 && target === 0) return 0
   const delta = (target - source * ratio) / Math.sqrt(((source + target / ratio) / 2) * variance)

@@ -11,8 +11,8 @@ import { listWorks, loadWork, type Section, type Work } from '#store/content'
 import { cotejo } from '../cli/cotejo.ts'
 
 /**
- * What is lost on the way out and in again: every section of `content/` is exported by pandoc as
- * DOCX, EPUB and HTML, imported, and held against what importing its Markdown gives.
+ * Measures what an import loses: exports every section of `content/` by pandoc as DOCX, EPUB and
+ * HTML, imports it, and compares it with the import of its Markdown.
  */
 const formats = ['docx', 'epub', 'html'] as const
 
@@ -23,7 +23,7 @@ interface Loss {
   readonly lost: readonly string[]
 }
 
-/** What a version holds, by what readers see: how often each thing stands in it. */
+/** Counts what a version contains, by kinds of block and inline element. */
 function inventory(section: Section, language: Language): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1)
@@ -42,13 +42,13 @@ function inventory(section: Section, language: Language): Map<string, number> {
   return counts
 }
 
-function wordsOf(section: Section, language: Language): string[] {
+function wordsIn(section: Section, language: Language): string[] {
   const version = section.original.language === language ? section.original : section.translation
   const texts = version.segments.flatMap(({ tree }) => tree.children.map((block) => plainText(block)))
   return texts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Segments of both sides by their words, so that pairs can be compared whatever their IDs are. */
+/** Pairs identified by their words, so that they can be compared although their IDs differ. */
 function pairKeys({ pairs }: Section): Set<string> {
   const words = (segments: Section['pairs'][number]['original']) =>
     segments.map(({ tree }) => (plainText(tree).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).join(' ')
@@ -64,7 +64,7 @@ function compare(reference: Section, ours: Section): { pairs: string; lost: stri
       if (difference !== 0)
         lost.push(`${language} ${what} ${difference > 0 ? '+' : '−'}${Math.abs(difference)}`)
     }
-    const [words, kept] = [wordsOf(reference, language), wordsOf(ours, language)]
+    const [words, kept] = [wordsIn(reference, language), wordsIn(ours, language)]
     if (words.join(' ') !== kept.join(' ')) lost.push(`${language} words ${words.length} → ${kept.length}`)
   }
   const [gold, found] = [pairKeys(reference), pairKeys(ours)]
@@ -84,7 +84,7 @@ async function importAs(
   return work.sections[0]
 }
 
-/** Front matter of ours that pandoc would make words of the text of. */
+/** Removes front matter that pandoc would add to the text. */
 function forPandoc(source: string): string {
   return source
     .replace(/^(?:kicker|summary|translator|source|date): .*\n/gm, '')

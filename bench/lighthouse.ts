@@ -11,10 +11,12 @@ import { median } from './median.ts'
 import { serveSite } from './serve.ts'
 
 /**
- * Lighthouse on the production server, desktop and mobile: the median of five for the library, a short
- * reading page, a long one, and the first part of a made text of 2,000 pairs.
+ * Runs Lighthouse on the production server, desktop and mobile, and prints the median of five runs
+ * for the library, a short and a long reading page, and the first part of a generated text of 2,000
+ * pairs.
  *
- * `--only NAME` takes one page; `--rounds N` another number of runs; `--json` prints what falls short too.
+ * `--only NAME` measures one page; `--rounds N` changes the number of runs; `--json` also prints
+ * the audits below full score.
  */
 const { values } = parseArgs({
   options: {
@@ -31,7 +33,7 @@ interface Row {
   page: string
   device: string
   scores: Record<(typeof categories)[number], number>
-  /** Audits below full marks in the last run, with what they say. */
+  /** Audits below full score in the last run, with their display values. */
   short: string[]
   paintMs: number
   blockedMs: number
@@ -60,7 +62,7 @@ else
     })),
   )
 
-/** Runs Lighthouse on some pages of a site made of this content. */
+/** Runs Lighthouse on some pages of a site with this content. */
 async function measure(content: string, pages: Readonly<Record<string, string>>): Promise<Row[]> {
   const chosen = Object.entries(pages).filter(([name]) => values.only === undefined || values.only === name)
   if (chosen.length === 0) return []
@@ -81,7 +83,7 @@ async function measure(content: string, pages: Readonly<Record<string, string>>)
           { port, onlyCategories: [...categories], logLevel: 'error' },
           config,
         )
-        if (!result) throw new Error(`Lighthouse gave nothing for ${address}.`)
+        if (!result) throw new Error(`Lighthouse returned no result for ${address}.`)
         runs.push(result.lhr)
       }
       const middle = (of: (run: (typeof runs)[number]) => number) => median(runs.map(of))
@@ -113,7 +115,7 @@ async function measure(content: string, pages: Readonly<Record<string, string>>)
   return found
 }
 
-/** A port for the browser’s debugging protocol, over which Lighthouse speaks to it. */
+/** A free port for the browser’s debugging protocol, which Lighthouse uses. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()

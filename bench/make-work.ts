@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seeded } from './seeded-random.ts'
 
-/** A paragraph or a heading, in English and Spanish. */
+/** A paragraph or a heading in both languages. */
 export interface Row {
   readonly heading: boolean
   readonly en: string
@@ -18,8 +18,8 @@ const spanish =
     ' ',
   )
 
-/** So many words, as a sentence without its full stop. */
-function wordsOf(vocabulary: readonly string[], count: number, random: () => number): string {
+/** A sentence of this many random words, without a full stop. */
+function randomSentence(vocabulary: readonly string[], count: number, random: () => number): string {
   const chosen = Array.from(
     { length: count },
     () => vocabulary[Math.floor(random() * vocabulary.length)] ?? '',
@@ -32,12 +32,12 @@ function paragraph(vocabulary: readonly string[], random: () => number): string 
   const count = 4 + Math.floor(random() * 3)
   return Array.from(
     { length: count },
-    () => `${wordsOf(vocabulary, 10 + Math.floor(random() * 12), random)}.`,
+    () => `${randomSentence(vocabulary, 10 + Math.floor(random() * 12), random)}.`,
   ).join(' ')
 }
 
-/** Heads come every 30 to 40 paragraphs, in texts that are long enough for several. */
-function placesOfHeads(pairs: number, random: () => number): Set<number> {
+/** Indices of headings: every 30 to 40 paragraphs, in texts of more than 120 pairs. */
+function headingIndices(pairs: number, random: () => number): Set<number> {
   const places = new Set<number>()
   if (pairs <= 120) return places
   for (let place = 0; place < pairs - 1; place += 31 + Math.floor(random() * 10)) places.add(place)
@@ -45,16 +45,20 @@ function placesOfHeads(pairs: number, random: () => number): Set<number> {
 }
 
 /**
- * Writes a work of so many pairs, of some 450 characters a side, and returns its rows. The same
- * number gives the same text.
+ * Generates a work of random words with about 450 characters per paragraph and side, and writes it.
+ * The same number of pairs gives the same text.
+ *
+ * @param folder the folder of the work
+ * @param pairs number of pairs
+ * @returns the rows in order
  */
 export async function makeWork(folder: string, pairs: number): Promise<readonly Row[]> {
   const random = seeded(pairs)
-  const heads = placesOfHeads(pairs, random)
+  const headings = headingIndices(pairs, random)
   const rows = Array.from({ length: pairs }, (_, index) => {
-    const heading = heads.has(index)
+    const heading = headings.has(index)
     const text = (vocabulary: readonly string[]) =>
-      heading ? wordsOf(vocabulary, 4, random) : paragraph(vocabulary, random)
+      heading ? randomSentence(vocabulary, 4, random) : paragraph(vocabulary, random)
     return { heading, en: text(english), es: text(spanish) }
   })
   const ids = rows.map((_, index) => `p${index.toString(36)}${Math.floor(random() * 1296).toString(36)}`)

@@ -1,4 +1,4 @@
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
+/** A pseudo-random generator of numbers in [0, 1), deterministic for a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

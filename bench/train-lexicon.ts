@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import { tokenOf, wordsOf } from '#bitext/align/tokenize'
+import { normalizeToken, tokenize } from '#bitext/align/tokenize'
 import { isHeldOut, readBibles } from './bible.ts'
 
 /**
- * Learns the seed lexicon from two Bibles in the public domain, the World English Bible and
- * Reina-Valera 1909, by IBM model 1 (Brown et al. 1993) in both directions, and writes
+ * Trains the seed lexicon on two Bibles in the public domain, the World English Bible and
+ * Reina-Valera 1909, by IBM Model 1 (Brown et al. 1993) in both directions, and writes
  * `bitext/align/seed-lexicon.txt`.
  *
  * The texts come from Debian: apt-get install sword-text-web sword-text-sparv libsword-utils
@@ -15,7 +15,10 @@ const iterations = 8
 
 type Table = Map<string, Map<string, number>>
 
-/** IBM model 1: p(target | source) for every pair of types that ever meet; a null word is among the sources. */
+/**
+ * IBM Model 1: p(target | source) for every pair of types that co-occur; the source includes a null
+ * word.
+ */
 function learn(pairs: readonly (readonly [source: string[], target: string[]])[]): Table {
   let table: Table = new Map()
   for (let iteration = 0; iteration < iterations; iteration++) {
@@ -53,8 +56,8 @@ const counts = new Map<string, number>()
 for (const verse of readBibles()) {
   if (isHeldOut(verse)) continue
   const words = (text: string, language: 'en' | 'es') =>
-    wordsOf(text)
-      .map((word) => tokenOf(word, language))
+    tokenize(text)
+      .map((word) => normalizeToken(word, language))
       .filter((token) => /^\p{L}/u.test(token))
   const english = words(verse.english, 'en')
   pairs.push([english, words(verse.spanish, 'es')])

@@ -1,24 +1,26 @@
 import type { VFileMessage } from 'vfile-message'
 import { error } from './finding.ts'
 
-/** Bytes a single text file may have: some four million characters, ten novels' worth of one section. */
+/** Largest size of one text file, in bytes: about four million characters, ten novels’ worth. */
 export const maxFileBytes = 4 * 1024 * 1024
 
 const maxLineLength = 100_000
 const maxIndent = 400
-/** Signs that may open or close emphasis or a link, in one paragraph: parsers hold each against the others. */
-const maxSigns = 8000
+/**
+ * Most characters in one paragraph that can open or close emphasis or a link. Markdown parsers
+ * compare each of them with the others, in quadratic time.
+ */
+const maxDelimiters = 8000
 const maxQuoteDepth = 50
 const controlCharacter = /[\0-\x08\x0e-\x1f]/
 
 /**
- * Turns the bytes of a text file into text, or says why they are not one we can read.
- * The limits bound what a hostile file can make a Markdown parser do: containers nested
- * thousands deep and single lines of megabytes take quadratic time.
+ * Decodes the bytes of a text file, or says why it cannot be accepted. The limits keep a hostile
+ * file from making a Markdown parser take quadratic time or all of the stack (DECISIONS 7 and 15).
  *
  * @param bytes the file as it is on disk
- * @param file its path, for the message
- * @returns the text, a byte order mark included, or the finding
+ * @param file its path, for the finding
+ * @returns the text, with its byte order mark if it has one, or the finding
  */
 export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
   if (bytes.byteLength > maxFileBytes) return fileTooLarge(bytes.byteLength, file)
@@ -31,17 +33,23 @@ export function decode(bytes: Uint8Array, file: string): string | VFileMessage {
       file,
       rule: 'bad-encoding',
       place: { line, column: 1 },
-      reason: 'This line is not valid UTF-8. Save the file as UTF-8 (it may be in Latin-1 or UTF-16).',
+      reason: 'This line is not valid UTF-8. Save the file as UTF-8; it may be in Latin-1 or UTF-16 now.',
     })
   }
-  return faultIn(text, file) ?? text
+  return findUnsafeText(text, file) ?? text
 }
 
-/** What in a text would choke a parser, or shows that it is none; `undefined` for a sound one. */
-export function faultIn(text: string, file: string): VFileMessage | undefined {
+/**
+ * Checks a decoded text against the limits.
+ *
+ * @param text the whole file
+ * @param file its path, for the finding
+ * @returns the first thing that is not allowed, or `undefined`
+ */
+export function findUnsafeText(text: string, file: string): VFileMessage | undefined {
   let line = 0
-  let signs = 0
-  let fenced = false
+  let delimiters = 0
+  let isCode = false
   for (const content of text.split(/\r\n|\n|\r/)) {
     line++
     const place = { line, column: 1 }
@@ -51,42 +59,48 @@ export function faultIn(text: string, file: string): VFileMessage | undefined {
         rule: 'bad-encoding',
         place,
         reason:
-          'This line holds control characters, so the file is not a text. Save it as plain text in UTF-8.',
+          'This line contains control characters, so the file is not a text file. Save it as plain text in UTF-8.',
       })
     }
     if (content.length > maxLineLength) {
-      const reason = `This line has ${content.length} characters; ${maxLineLength} are the most. Break it into paragraphs.`
+      const reason = `This line has ${content.length} characters. The limit is ${maxLineLength}. Split it into paragraphs.`
       return error({ file, rule: 'line-too-long', place, reason })
     }
-    if (/^\s*(?:```|~~~)/.test(content)) fenced = !fenced
-    signs = fenced || content.trim() === '' ? 0 : signs + signsIn(content)
-    if (signs > maxSigns) {
-      const reason = `This paragraph has more than ${maxSigns} of the signs * _ [ and ]. Break it into paragraphs.`
+    if (/^\s*(?:```|~~~)/.test(content)) isCode = !isCode
+    delimiters = isCode || content.trim() === '' ? 0 : delimiters + countDelimiters(content)
+    if (delimiters > maxDelimiters) {
+      const reason = `This paragraph has more than ${maxDelimiters} of the characters * _ [ and ]. Split it into several paragraphs.`
       return error({ file, rule: 'too-many-signs', place, reason })
     }
-    if (leadingDepth(content)) {
-      const reason = `Blocks are nested too deeply here (more than ${maxQuoteDepth} levels). Take out some “>” or indentation.`
+    if (isNestedTooDeep(content)) {
+      const reason = `Blocks are nested too deeply here: more than ${maxQuoteDepth} levels. Remove some “>” or indentation.`
       return error({ file, rule: 'nested-too-deep', place, reason })
     }
   }
   return undefined
 }
 
-/** The finding of a file with more bytes than `maxFileBytes`, for callers that look before they read. */
+/**
+ * The finding for a file of more than `maxFileBytes`; exported for callers that look at the size
+ * before they read.
+ *
+ * @param bytes size of the file
+ * @param file its path
+ */
 export function fileTooLarge(bytes: number, file: string): VFileMessage {
   const mebibytes = (count: number) => (count / 1024 / 1024).toFixed(1)
-  const reason = `This file has ${mebibytes(bytes)} MiB; ${mebibytes(maxFileBytes)} are the most. Divide the work into sections.`
+  const reason = `This file is ${mebibytes(bytes)} MiB. The limit is ${mebibytes(maxFileBytes)} MiB. Split the work into sections.`
   return error({ file, rule: 'file-too-large', reason })
 }
 
-function signsIn(line: string): number {
+function countDelimiters(line: string): number {
   let count = 0
   for (let index = 0; index < line.length; index++) if ('*_[]'.includes(line[index] ?? '')) count++
   return count
 }
 
-/** Whether the line opens with more container marks or indentation than any text has. */
-function leadingDepth(line: string): boolean {
+/** Whether a line begins with more block quote or list marks, or more indentation, than is allowed. */
+function isNestedTooDeep(line: string): boolean {
   let indent = 0
   let containers = 0
   for (const character of line) {

@@ -1,4 +1,4 @@
-import { wordsOf } from './align/tokenize.ts'
+import { tokenize } from './align/tokenize.ts'
 import { plainText } from './exchange/blocks.ts'
 import type { Heirs } from './heirs.ts'
 import type { Pair } from './pair.ts'
@@ -238,7 +238,7 @@ function bagOf(segments: readonly PlacedSegment[]): Bag {
 const known = new WeakMap<Segment, readonly string[]>()
 
 function wordsIn(segment: Segment): readonly string[] {
-  const words = known.get(segment) ?? wordsOf(segment.tree.children.map(plainText).join(' ').toLowerCase())
+  const words = known.get(segment) ?? tokenize(segment.tree.children.map(plainText).join(' ').toLowerCase())
   known.set(segment, words)
   return words
 }

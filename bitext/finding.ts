@@ -4,15 +4,15 @@ import { VFileMessage } from 'vfile-message'
 /** Where in a file a finding is; lines and columns count from 1. */
 export type Place = Point | Position
 
-/** What a finding needs to be said. */
+/** The data of a finding. */
 export interface FindingDetails {
-  /** Path of the file, as the user would type it. */
+  /** Path of the file, relative to where the command runs. */
   file: string
-  /** The rule that was broken, in kebab-case; stable, for programs and tests. */
+  /** Name of the rule, in kebab-case. Stable: programs and tests depend on it. */
   rule: string
-  /** What is wrong, and how to mend it, in full sentences. */
+  /** What is wrong and how to fix it, in full sentences. */
   reason: string
-  /** Where; the start of the file when not given. */
+  /** Default: the start of the file. */
   place?: Place | undefined
 }
 
@@ -25,12 +25,12 @@ function message(fatal: boolean, { file, rule, reason, place }: FindingDetails):
   return result
 }
 
-/** A finding that keeps a work from being published. */
+/** Creates a finding that keeps a work from being published. */
 export function error(details: FindingDetails): VFileMessage {
   return message(true, details)
 }
 
-/** A finding that the author should know of, and may leave as it is. */
+/** Creates a finding that the author should know about but may ignore. */
 export function warning(details: FindingDetails): VFileMessage {
   return message(false, details)
 }

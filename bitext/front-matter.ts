@@ -13,15 +13,21 @@ const table = {
   summary: { read: text },
 } as const
 
-/** What the head of a version says, in that version's language. */
+/** The fields of a version’s front matter, in the language of the version. */
 export type FrontMatter = Fields<typeof table>
 
-/** The front matter of a parsed Markdown file, with the findings in it. */
+/**
+ * Reads the front matter of a parsed Markdown file.
+ *
+ * @param tree the whole Markdown tree, with positions
+ * @param file path for findings
+ * @returns the valid fields, and findings for the others
+ */
 export function readFrontMatter(tree: Root, file: string): { meta: FrontMatter; findings: VFileMessage[] } {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
   if (!node) {
     const reason =
-      'The front matter is missing. Begin the file with a line “---”, then “title: …”, then a line “---”.'
+      'The front matter is missing. Start the file with a line “---”, a line “title: …” and another line “---”.'
     return { meta: {}, findings: [error({ file, rule: 'missing-front-matter', reason })] }
   }
   const firstLine = (node.position?.start.line ?? 1) + 1

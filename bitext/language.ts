@@ -1,10 +1,13 @@
-/** The languages a text is read in. The interface's own language is another matter. */
+/** The languages of the texts. The language of the interface is independent of them. */
 export const languages = ['en', 'es'] as const
 
-/** One of the two languages of a bitext. */
+/** The language of a version. */
 export type Language = (typeof languages)[number]
 
-/** The other language of the bitext. */
+/** One value for each of the two languages. */
+export type ByLanguage<Value> = { readonly [Key in Language]: Value }
+
+/** The other one of the two languages. */
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'es' : 'en'
 }

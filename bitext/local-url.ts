@@ -1,19 +1,21 @@
-/** What a relative address in a text names. */
-export interface LocalAddress {
-  /** The path before `#` and `?`, with percent signs undone; empty for a place in the same file. */
+/** A relative URL in a text, parsed. */
+export interface LocalUrl {
+  /** The path before `?` and `#`, percent-decoded; empty for a link within the same file. */
   readonly path: string
-  /** What follows `#`; empty when nothing does. */
+  /** What follows `#`, percent-decoded; empty if there is no `#`. */
   readonly fragment: string
 }
 
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i
 
 /**
- * Reads an address as one relative to the Markdown file it stands in.
+ * Parses a URL as relative to the Markdown file that contains it.
  *
- * @returns its parts, or `undefined` for an address with a protocol, or of a host or the site's root
+ * @param url as written in the text
+ * @returns its parts, or `undefined` if the URL has a protocol or a host, or starts at the root of
+ *   the site
  */
-export function readLocalAddress(url: string): LocalAddress | undefined {
+export function parseLocalUrl(url: string): LocalUrl | undefined {
   if (elsewhere.test(url)) return undefined
   const [beforeFragment = '', fragment = ''] = url.split('#', 2)
   const [path = ''] = beforeFragment.split('?', 1)

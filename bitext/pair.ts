@@ -1,15 +1,18 @@
 import type { Version } from './parse.ts'
 import type { Segment } from './segment.ts'
 
-/** Segments of the two versions that answer each other. One side may be empty, not both. */
+/** Segments of the two versions that share alignment IDs. One side may be empty, not both. */
 export interface Pair {
-  /** Every alignment ID of the pair, the original's first. The first one names the pair. */
+  /**
+   * All alignment IDs of the pair, those of the original first. The first one is the pair’s name in
+   * links.
+   */
   readonly ids: readonly [string, ...string[]]
   /** In the order of the original. */
   readonly original: readonly Segment[]
   /** In the order of the translation. */
   readonly translation: readonly Segment[]
-  /** Whether the translation stands elsewhere than the original's order asks. */
+  /** Whether the translation has this pair at another place than the original. */
   readonly moved: boolean
 }
 
@@ -17,18 +20,19 @@ interface Component {
   ids: Set<string>
   original: Segment[]
   translation: Segment[]
-  /** Place of the first segment in the translation, from 0. */
+  /** Index of the first segment in the translation. */
   translationPlace: number
 }
 
 /**
- * Pairs two versions by alignment ID. Segments that share an ID, directly or by way of others, are
- * one pair: n:m are the connected components of the graph whose edges are the IDs. The order is the
- * original's; what is in the translation alone comes after the pair it follows there.
+ * Pairs two versions by alignment ID. A pair is a connected component of the graph in which
+ * segments are nodes and shared IDs are edges, so n:m pairs need no special case. Pairs are in the
+ * order of the original; a pair that only the translation has comes after the pair it follows
+ * there.
  *
- * @param original the version written first
- * @param translation the other one
- * @returns all pairs in reading order; every segment of both versions stands in exactly one
+ * @param original the version that was written first
+ * @param translation the other version
+ * @returns all pairs in reading order; every segment of both versions is in exactly one
  */
 export function pair(original: Version, translation: Version): Pair[] {
   const componentOfId = new Map<string, Component>()
@@ -69,10 +73,10 @@ export function pair(original: Version, translation: Version): Pair[] {
     else if (!placed.has(component)) added.set(before, [...(added.get(before) ?? []), component])
     placed.add(component)
   }
-  const inPlace = longestIncreasing([...ordered].filter((component) => component.translation.length > 0))
+  const unmoved = longestIncreasing([...ordered].filter((component) => component.translation.length > 0))
   return [undefined, ...ordered]
     .flatMap((component) => [...(component ? [component] : []), ...(added.get(component) ?? [])])
-    .map((component) => toPair(component, inPlace))
+    .map((component) => toPair(component, unmoved))
 }
 
 function emptyComponent(): Component {
@@ -89,16 +93,19 @@ function inFileOrder(segments: Segment[]): Segment[] {
   return segments.sort((a, b) => a.position.start.line - b.position.start.line)
 }
 
-function toPair(component: Component, inPlace: ReadonlySet<Component>): Pair {
+function toPair(component: Component, unmoved: ReadonlySet<Component>): Pair {
   const { original, translation } = component
   const fromOriginal = original.flatMap((segment) => segment.marker.ids)
   const [first, ...rest] = new Set([...fromOriginal, ...translation.flatMap((segment) => segment.marker.ids)])
-  if (first === undefined) throw new TypeError('A segment without an ID cannot be paired.')
+  if (first === undefined) throw new TypeError('A segment has no ID, so it cannot be paired.')
   const bothSides = original.length > 0 && translation.length > 0
-  return { ids: [first, ...rest], original, translation, moved: bothSides && !inPlace.has(component) }
+  return { ids: [first, ...rest], original, translation, moved: bothSides && !unmoved.has(component) }
 }
 
-/** A longest run of components that stand in the same order in both versions (patience sorting). */
+/**
+ * The longest sequence of pairs that is in the same order in both versions (patience sorting, O(n
+ * log n)).
+ */
 function longestIncreasing(components: readonly Component[]): Set<Component> {
   const piles: Component[] = []
   const previous = new Map<Component, Component | undefined>()

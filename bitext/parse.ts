@@ -8,20 +8,20 @@ import type { VFileMessage } from 'vfile-message'
 import { error, warning } from './finding.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { Language } from './language.ts'
+import { readSegments } from './read-segments.ts'
 import type { Segment } from './segment.ts'
-import { readSegments } from './segments.ts'
 
-/** One language's Markdown file of a section, read. Never mutate it: the parts are shared. */
+/** A parsed version. Do not mutate it: trees and segments are shared. */
 export interface Version {
   readonly language: Language
-  /** Path of the file, as messages name it. */
+  /** Path of the file, as findings name it. */
   readonly file: string
-  /** The text of the file, byte order mark and line ends as they were. */
+  /** The text of the file, with its byte order mark and line ends. */
   readonly source: string
-  /** The whole Markdown tree; offsets count from after a byte order mark. */
+  /** The whole Markdown tree. Offsets do not count a byte order mark. */
   readonly tree: Root
   readonly meta: FrontMatter
-  /** In the order of the file. */
+  /** In file order. */
   readonly segments: readonly Segment[]
   readonly findings: readonly VFileMessage[]
 }
@@ -29,28 +29,30 @@ export interface Version {
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
 /**
- * Reads one version of a section: CommonMark with GFM tables, footnotes, strikethrough and task
- * lists, YAML front matter, and markers. It never throws for what is in the text: findings are data.
+ * Parses one version of a section: CommonMark with GFM tables, footnotes, strikethrough and task
+ * lists, YAML front matter, and markers. Never throws for what is in the text: problems become
+ * findings.
  *
  * @param source the text of the file
- * @param options the language it is in, and the path to name in messages
+ * @param options the language of the text, and the path for findings
  */
 export function parseVersion(source: string, options: { language: Language; file: string }): Version {
   const { language, file } = options
-  // The parser drops one byte order mark without counting it: it is given one, so that it never drops text.
+  // The parser drops one byte order mark without counting it. Adding one makes offsets the same for
+  // all files.
   const tree = processor.parse(`\uFEFF${source.replace(/^\uFEFF/, '')}`)
   const head = readFrontMatter(tree, file)
   const body = readSegments(tree, file)
-  const findings = [...head.findings, ...body.findings, ...footnoteProblems(tree, file)]
+  const findings = [...head.findings, ...body.findings, ...footnoteFindings(tree, file)]
   if (body.segments.length === 0 && body.findings.length === 0) {
-    const reason = 'There is no text under the front matter. Write it, each block under a marker.'
+    const reason = 'There is no text after the front matter. Add it, with a marker above each block.'
     findings.push(error({ file, rule: 'empty-version', reason }))
   }
   return { language, file, source, tree, meta: head.meta, segments: body.segments, findings }
 }
 
-/** Footnotes that are called and not written, or written and not called. */
-function footnoteProblems(tree: Root, file: string): VFileMessage[] {
+/** Findings for footnotes that are referenced but not defined, or defined but not referenced. */
+function footnoteFindings(tree: Root, file: string): VFileMessage[] {
   const findings: VFileMessage[] = []
   const called = new Set<string>()
   visit(tree, 'footnoteReference', (node) => {
@@ -58,13 +60,13 @@ function footnoteProblems(tree: Root, file: string): VFileMessage[] {
   })
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition' && !called.has(node.identifier)) {
-      const reason = `No text calls the footnote [^${node.label ?? node.identifier}]. Put [^${node.label ?? node.identifier}] where it belongs, or take the footnote out.`
+      const reason = `The footnote [^${node.label ?? node.identifier}] is never referenced. Add [^${node.label ?? node.identifier}] to the text, or delete the footnote.`
       findings.push(warning({ file, rule: 'unused-footnote', place: node.position, reason }))
     }
     if (node.type === 'text') {
       const missing = /\[\^([^\]\s]+)\]/.exec(node.value)
       if (missing) {
-        const reason = `The footnote [^${missing[1]}] is not written. Add a line “[^${missing[1]}]: …” at the end of the file.`
+        const reason = `The footnote [^${missing[1]}] is not defined. Add a line “[^${missing[1]}]: …” at the end of the file.`
         findings.push(error({ file, rule: 'undefined-footnote', place: node.position, reason }))
       }
     }

@@ -2,37 +2,37 @@ import type { Pair } from './pair.ts'
 import { headingLevel, isCounted, pairKind } from './pair-kind.ts'
 import { blockKind } from './segment.ts'
 
-/** The pairs of a section that stand on one page. */
+/** The pairs of a section that are on one page. */
 export interface Part {
   /** From 1. */
   readonly number: number
   readonly pairs: readonly [Pair, ...Pair[]]
-  /** How many paragraphs of the section stand in earlier parts. */
+  /** How many numbered paragraphs are in earlier parts of the section. */
   readonly paragraphsBefore: number
-  /** The number of its last paragraph, counted through the section. */
+  /** The number of its last paragraph, counted from the start of the section. */
   readonly lastParagraph: number
 }
 
-/** No part is longer, and a section that is no longer has one part. */
-const largest = 120
-/** A part below this size is cut only where nothing else can be done. */
-const smallest = 40
-const wanted = 90
-const wantedElsewhere = 100
+/** Most pairs in a part. A section of at most this size has one part. */
+const maxPairs = 120
+/** A part smaller than this is made only if nothing else is possible. */
+const minPairs = 40
+const idealBeforeHeading = 90
+const idealBetweenParagraphs = 100
 
 /**
- * Cuts a section into parts of one page each. Every way to cut has a price, and the cheapest is
- * taken: a part costs by how far it is from 90 pairs (from 100 where no heading follows), a cut by
- * what it stands before: least at a heading of the section’s highest level, more for each level
- * below, more at a break, most between two paragraphs. No part is above 120 pairs, parts below 40
- * are dear, and a cut directly after a heading is dearer than everything else. The time is linear in the
- * number of pairs.
+ * Splits a section into parts of one page each, at the lowest total cost (dynamic programming,
+ * linear in the number of pairs). The cost of a part grows with its distance from 90 pairs (100 if
+ * no heading follows); parts below 40 pairs cost much more. The cost of a cut depends on its
+ * place: lowest before a heading of the highest level in the section, higher for each level below,
+ * then after a break, highest between two paragraphs. A cut directly after a heading costs more than
+ * anything else.
  *
  * @param pairs of one section, in reading order
- * @returns the parts in reading order; put together they are the pairs
+ * @returns the parts in reading order, each of at most 120 pairs; together they are all pairs
  */
-export function partsOf(pairs: readonly Pair[]): readonly Part[] {
-  const ends = pairs.length <= largest ? [pairs.length] : cheapestEnds(pairs)
+export function splitIntoParts(pairs: readonly Pair[]): readonly Part[] {
+  const ends = pairs.length <= maxPairs ? [pairs.length] : cheapestEnds(pairs)
   const parts: Part[] = []
   let start = 0
   let paragraphs = 0
@@ -48,25 +48,27 @@ export function partsOf(pairs: readonly Pair[]): readonly Part[] {
   return parts
 }
 
-/** Where the parts of the cheapest cutting end. */
+/** The index after the last pair of each part, for the cheapest way to split. */
 function cheapestEnds(pairs: readonly Pair[]): number[] {
   const levels = pairs.map(headingLevel)
   const ranks = new Map([...new Set(levels)].sort(byLevel).map((level, rank) => [level, rank]))
-  const priceOfCut = pairs.map((pair, at) => {
+  const cutCost = pairs.map((pair, at) => {
     const before = pairs[at - 1]
     if (before && endsWithHeading(before)) return 1e6
     if (levels[at] !== undefined) return 1.5 * (ranks.get(levels[at]) ?? 0)
     return before && pairKind(before) === 'break' && pairKind(pair) !== 'break' ? 6 : 10
   })
-  const cheapest: { price: number; start: number }[] = [{ price: 0, start: 0 }]
+  const cheapest: { cost: number; start: number }[] = [{ cost: 0, start: 0 }]
   for (let end = 1; end <= pairs.length; end++) {
     const atHeading = levels[end] !== undefined
-    const cut = end < pairs.length ? (priceOfCut[end] ?? 0) : 0
-    let best = { price: Number.POSITIVE_INFINITY, start: 0 }
-    for (let start = Math.max(0, end - largest); start < end; start++) {
-      const price =
-        (cheapest[start]?.price ?? 0) + priceOfSize(end - start, atHeading ? wanted : wantedElsewhere) + cut
-      if (price < best.price) best = { price, start }
+    const cut = end < pairs.length ? (cutCost[end] ?? 0) : 0
+    let best = { cost: Number.POSITIVE_INFINITY, start: 0 }
+    for (let start = Math.max(0, end - maxPairs); start < end; start++) {
+      const cost =
+        (cheapest[start]?.cost ?? 0) +
+        sizeCost(end - start, atHeading ? idealBeforeHeading : idealBetweenParagraphs) +
+        cut
+      if (cost < best.cost) best = { cost, start }
     }
     cheapest.push(best)
   }
@@ -75,9 +77,9 @@ function cheapestEnds(pairs: readonly Pair[]): number[] {
   return ends
 }
 
-function priceOfSize(size: number, wish: number): number {
-  const away = (size - wish) / 30
-  return away ** 2 + (size < smallest ? 25 + smallest - size : 0)
+function sizeCost(size: number, ideal: number): number {
+  const away = (size - ideal) / 30
+  return away ** 2 + (size < minPairs ? 25 + minPairs - size : 0)
 }
 
 function byLevel(a: number | undefined, b: number | undefined): number {

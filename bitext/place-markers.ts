@@ -1,8 +1,8 @@
 import { plainText } from './exchange/blocks.ts'
-import { type Language, languages, otherLanguage } from './language.ts'
+import { type ByLanguage, type Language, languages, otherLanguage } from './language.ts'
 import { type Marker, writeMarker } from './marker.ts'
 import type { Version } from './parse.ts'
-import type { PlacedBlock } from './segments.ts'
+import type { PlacedBlock } from './read-segments.ts'
 
 /** A block, and the group of blocks of both languages that become one pair. */
 export interface GroupedBlock extends PlacedBlock {
@@ -24,8 +24,6 @@ export interface Placement {
   readonly hasCounterpart: boolean
   readonly probability: number
 }
-
-type InBoth<T> = { readonly [Key in Language]: T }
 
 /** Blocks of one group under one marker. */
 interface MarkerSpan {
@@ -49,10 +47,10 @@ interface MarkerSpan {
  * @param newId gives IDs that were never used
  */
 export function placeMarkers(
-  versions: InBoth<Version>,
-  blocks: InBoth<readonly GroupedBlock[]>,
+  versions: ByLanguage<Version>,
+  blocks: ByLanguage<readonly GroupedBlock[]>,
   newId: () => string,
-): { files: InBoth<string>; placements: Placement[] } {
+): { files: ByLanguage<string>; placements: Placement[] } {
   const spans = { en: markerSpans(blocks.en), es: markerSpans(blocks.es) }
   const created = new Set<string>()
   for (const language of languages) {

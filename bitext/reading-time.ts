@@ -3,8 +3,8 @@ import type { Language } from './language.ts'
 import type { Version } from './parse.ts'
 
 /**
- * Words a minute of silent reading. Brysbaert (2019, Journal of Memory and Language 109) finds 238
- * for English non-fiction and 278 for Spanish; a reader who holds two languages side by side is slower.
+ * Words per minute of silent reading. Brysbaert (2019, Journal of Memory and Language 109) finds
+ * 238 for English non-fiction and 278 for Spanish; reading two languages side by side is slower.
  */
 const wordsPerMinute = 200
 
@@ -13,7 +13,7 @@ const segmenters: { readonly [Key in Language]: Intl.Segmenter } = {
   es: new Intl.Segmenter('es', { granularity: 'word' }),
 }
 
-/** The number of words in a version, headings and tables included, footnotes left out. */
+/** Counts the words of a version, including headings and tables, without footnotes. */
 export function countWords({ language, segments }: Version): number {
   let words = 0
   for (const { tree } of segments) {
@@ -26,7 +26,11 @@ export function countWords({ language, segments }: Version): number {
   return words
 }
 
-/** Whole minutes that so many words take to read, one at least. */
+/**
+ * The time to read a text, in whole minutes, at least 1.
+ *
+ * @param words number of words
+ */
 export function minutesToRead(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute))
 }

@@ -1,16 +1,16 @@
 import { align } from './align/align.ts'
 import type { Bead } from './align/bead.ts'
 import type { SeedLexicon } from './align/lexicon.ts'
-import type { Unit } from './align/unit.ts'
+import type { TextUnit } from './align/text-unit.ts'
 import { plainText } from './exchange/blocks.ts'
 import { UnreadableFileError } from './exchange/imported-text.ts'
 import { isError } from './finding.ts'
-import { type Language, languages, otherLanguage } from './language.ts'
+import { type ByLanguage, type Language, languages, otherLanguage } from './language.ts'
 import { pair } from './pair.ts'
 import { parseVersion, type Version } from './parse.ts'
 import { type GroupedBlock, type Placement, placeMarkers } from './place-markers.ts'
+import { type PlacedBlock, readSegments } from './read-segments.ts'
 import { blockKind } from './segment.ts'
-import { type PlacedBlock, readSegments } from './segments.ts'
 
 /** Errors that realigning may fix: text without a marker, and text under the marker of something else. */
 export const fixable: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ export const fixable: ReadonlySet<string> = new Set([
 /** Two versions with a place for every block. */
 export interface Realigned {
   /** The text of each file: byte for byte as it was, except for markers. */
-  readonly files: InBoth<string>
+  readonly files: ByLanguage<string>
   /** In the order of the English file, then of the Spanish one. Blocks that stay in their segments are not listed. */
   readonly placements: readonly Placement[]
 }
@@ -82,8 +82,6 @@ export function realign(
   for (const language of languages) refuseChangedText(versions[language], files[language])
   return { files, placements }
 }
-
-type InBoth<T> = { readonly [Key in Language]: T }
 
 /** Groups that have a block in common become one. Maps the name of each group to the name of the joined one. */
 function joinGroups(groups: readonly Group[]): (name: string) => string {
@@ -147,7 +145,7 @@ function blocksOf(version: Version, pairOfId: ReadonlyMap<string, number>): Bloc
 }
 
 /** Both blocks under an ID get the same synthetic words as a prefix, so that the aligner pairs them. */
-function toUnit({ placed, text, pair: number }: Block): Unit {
+function toUnit({ placed, text, pair: number }: Block): TextUnit {
   const kind = blockKind(placed.node)
   if (!placed.opens || number === undefined) return { text, kind }
   const word = (time: number) => `${firstIdWord + number * idWords + time}`
@@ -163,7 +161,7 @@ const pairGroup = (numbers: readonly number[]) => numbers.map((number) => `pair 
 function groupOf(
   block: Block,
   language: Language,
-  members: InBoth<readonly Block[]>,
+  members: ByLanguage<readonly Block[]>,
   { probability }: Bead,
   index: number,
   isOneSided: (pair: number, language: Language) => boolean,

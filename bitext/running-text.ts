@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast'
 
-/** A stretch of running text: a paragraph, a heading, an item of a list, a cell of a table. */
+/** A block of running text: a paragraph, a heading, a list item, a table cell. */
 export interface TextBlock {
   readonly text: string
-  /** The element it stands in, such as `p` or `td`. */
+  /** The tag name of the element that contains it, such as `p` or `td`. */
   readonly kind: string
 }
 
@@ -14,11 +14,11 @@ const blocks = new Set(
 )
 
 /**
- * The running text of a segment as a reader sees it, block by block: notes, their calls and check
- * boxes left out, since sentences go on across them.
+ * The running text of a segment as a reader sees it, block by block. Footnotes, footnote references
+ * and check boxes are left out, because sentences continue across them.
  *
- * @param tree as `versionToHast` gives it
- * @returns the blocks that hold more than white space, in reading order
+ * @param tree a tree from `versionToHast`
+ * @returns the blocks that contain more than white space, in reading order
  */
 export function runningText(tree: Root): TextBlock[] {
   const found: TextBlock[] = []
@@ -34,7 +34,7 @@ export function runningText(tree: Root): TextBlock[] {
       text += node.value
       return
     }
-    if (!('children' in node) || (node.type === 'element' && isBesideText(node))) return
+    if (!('children' in node) || (node.type === 'element' && isOutsideText(node))) return
     const tag = node.type === 'element' ? node.tagName : ''
     const opens = blocks.has(tag)
     if (opens) close()
@@ -47,7 +47,7 @@ export function runningText(tree: Root): TextBlock[] {
   return found
 }
 
-/** Notes and their calls, and check boxes: what the running text goes on across. */
-function isBesideText(node: Element): boolean {
+/** Footnotes, footnote references and check boxes. */
+function isOutsideText(node: Element): boolean {
   return node.tagName === 'details' || node.tagName === 'sup' || node.tagName === 'input'
 }

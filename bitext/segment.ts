@@ -2,18 +2,18 @@ import type { BlockContent, Nodes, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Marker } from './marker.ts'
 
-/** What stands under one marker in one version. */
+/** The blocks under one marker in one version. */
 export interface Segment {
   readonly marker: Marker
-  /** Where the marker's comment stands in the file. */
+  /** The position of the marker’s comment in the file. */
   readonly markerPosition: Position
-  /** Where the first block of the segment begins and the last one ends. */
+  /** From the start of the first block to the end of the last one. */
   readonly position: Position
-  /** The blocks of the segment, inside copies of the containers they stand in. */
+  /** The blocks, inside copies of the lists and quotations that contain them. */
   readonly tree: Root
 }
 
-/** The kind of a block, as far as a reader sees a difference. */
+/** The kinds of block that look different to a reader. */
 export type BlockKind =
   | 'paragraph'
   | `heading ${1 | 2 | 3 | 4 | 5 | 6}`
@@ -25,14 +25,17 @@ export type BlockKind =
   | 'figure'
   | 'break'
 
-/** Whether a paragraph is a figure: one image, and nothing beside it. The image's title is the caption. */
+/**
+ * Whether a paragraph is a figure: it contains one image and nothing else. The title of the image
+ * is the caption.
+ */
 export function isFigure(node: Nodes): boolean {
   if (node.type !== 'paragraph' || node.children.length !== 1) return false
   const only = node.children[0]
   return only?.type === 'image' || only?.type === 'imageReference'
 }
 
-/** The kind of a block, or `undefined` for what is no block that a reader sees. */
+/** The kind of a block, or `undefined` for a node that readers do not see as a block. */
 export function blockKind(node: RootContent | BlockContent): BlockKind | undefined {
   switch (node.type) {
     case 'paragraph':

@@ -5,23 +5,23 @@ import { type Language, otherLanguage } from './language.ts'
 import type { Pair } from './pair.ts'
 import { runningText, type TextBlock } from './running-text.ts'
 import type { Segment } from './segment.ts'
-import { splitSentences } from './sentences.ts'
+import { splitSentences } from './split-sentences.ts'
 
-/** Sentences of a pair that translate each other; either side may have none. */
+/** Sentences of a pair that translate each other; one side may be empty. */
 export interface SentenceBead {
   readonly original: readonly string[]
   readonly translation: readonly string[]
-  /** How likely the bead is right, from 0 to 1. */
+  /** How likely the bead is right, 0 to 1. */
   readonly probability: number
 }
 
 /**
- * Which sentence of a pair answers which. A pure function of the pair: the same whatever stands
- * round it. The sentences of each side, in order, make up its running text but for white space.
+ * Aligns the sentences of one pair. Depends on nothing but the pair. The sentences of each side,
+ * joined in order, are its running text, white space aside.
  *
  * @param pair one pair of a section
  * @param options.original the language of the original
- * @param options.trees the segments’ trees, as `versionToHast` gives them
+ * @param options.trees the segments’ trees, from `versionToHast`
  * @param options.seed a seed lexicon; may be empty
  * @returns the beads in reading order; none for a pair without text
  */
@@ -58,7 +58,7 @@ export function sentenceBeads(
   })
 }
 
-/** Sentences as the aligner counts them: a block without any is one itself. */
+/** The sentences of some blocks, as `align` counts them: a block without sentences counts as one. */
 function sentencesOf(blocks: readonly TextBlock[], language: Language): string[] {
   return blocks.flatMap(({ text }) => {
     const found = splitSentences(text, language)

@@ -1,9 +1,10 @@
 /**
- * The candidate nearest to a mistyped word, for “did you mean…?”.
+ * Finds the candidate most similar to a mistyped word, for “did you mean…?”.
  *
  * @param word what was written
- * @param candidates what would have been right
- * @returns the candidate with the smallest edit distance, when that is at most a third of its length
+ * @param candidates what is allowed
+ * @returns the candidate with the smallest edit distance, or `undefined` if that is more than a
+ *   third of its length
  */
 export function suggestName(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
@@ -18,7 +19,7 @@ export function suggestName(word: string, candidates: readonly string[]): string
   return best
 }
 
-/** Levenshtein (1966), two rows. */
+/** Levenshtein distance (1966), with two rows. */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 import type { Version } from './parse.ts'
 import type { WorkFacts } from './work-facts.ts'
 
-/** The words at the head of a text, in one language. */
+/** Title, names and other facts shown above a text, in one language. */
 export interface Titles {
   readonly title: string
   readonly kicker?: string | undefined
@@ -13,7 +13,12 @@ export interface Titles {
   readonly summary?: string | undefined
 }
 
-/** The titles of a section: its own, and where it is silent on who wrote it, the work’s. */
+/**
+ * The titles of a section. Author, translator and source default to those of the work.
+ *
+ * @param version one version of the section
+ * @param facts of the work
+ */
 export function sectionTitles({ meta, language }: Version, facts: WorkFacts): Titles {
   const ofWork = facts.sections ? workFactsTitles(facts, language) : undefined
   return {
@@ -25,12 +30,21 @@ export function sectionTitles({ meta, language }: Version, facts: WorkFacts): Ti
   }
 }
 
-/** A name as it stands alone: “la redacción”, which follows “Por” in a byline, begins with a capital there. */
-export function nameAlone(name: string): string {
+/**
+ * Capitalizes the first letter of a name such as “la redacción”, for use outside a byline (“Por la
+ * redacción”).
+ */
+export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** The titles of a work: those of `work.yaml`, or of the only section. */
+/**
+ * The titles of a work: those of `work.yaml` if it has several sections, else those of its only
+ * section.
+ *
+ * @param only a version of the only section; of any section if there are several
+ * @param facts of the work
+ */
 export function workTitles(only: Version, facts: WorkFacts): Titles {
   return facts.sections ? workFactsTitles(facts, only.language) : sectionTitles(only, facts)
 }

@@ -1,6 +1,6 @@
 import { align } from './align/align.ts'
 import type { SeedLexicon } from './align/lexicon.ts'
-import type { Unit } from './align/unit.ts'
+import type { TextUnit } from './align/text-unit.ts'
 import { wordAgreement } from './align/word-agreement.ts'
 import { plainText } from './exchange/blocks.ts'
 import type { Language } from './language.ts'
@@ -86,7 +86,7 @@ function onlyId({ marker }: Segment): string | undefined {
   return marker.ids.length === 1 ? marker.ids[0] : undefined
 }
 
-function toUnit(segment: Segment): Unit {
+function toUnit(segment: Segment): TextUnit {
   return { text: segment.tree.children.map(plainText).join(' '), kind: kindsOf(segment) }
 }
 

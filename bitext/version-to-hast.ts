@@ -6,15 +6,18 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Version } from './parse.ts'
 import { isFigure, type Segment } from './segment.ts'
 
-/** Where a relative address of the text leads, once the text is published. */
+/** Resolves the relative URLs of a text to published ones. */
 export interface Resolver {
-  /** The address of the page or paragraph that a link of a segment leads to; `undefined` drops the link and keeps its text. */
+  /**
+   * The URL of the page or paragraph that a link in a segment leads to; `undefined` removes the
+   * link and keeps its text.
+   */
   link: (url: string, from: Segment) => string | undefined
-  /** The address and the size in pixels of a picture; `undefined` leaves its alternative text alone. */
+  /** The URL of an image and its size in pixels; `undefined` replaces the image by its alternative text. */
   image: (url: string) => { src: string; width?: number | undefined; height?: number | undefined } | undefined
   /**
-   * The address of the page on which a segment stands, seen from another segment: empty when they
-   * share a page. Left out where the whole version is one page.
+   * The URL of the page that contains a segment, as seen from another segment; empty if both are on
+   * one page. Omitted if the whole version is on one page.
    */
   page?: (of: Segment, from: Segment) => string
 }
@@ -46,15 +49,15 @@ const schema: Schema = {
 }
 
 /**
- * Turns a version into HTML trees, one for each segment. The whole version is turned at once, so
- * that reference links and footnotes resolve across segments; each footnote stands at the end of
- * the segment that calls it first, as a `<details data-note>`. Raw HTML is left out, and what is
- * left is sanitized: this is the last stop before a page is made.
+ * Converts a version to HTML trees, one per segment. The whole version is converted at once, so
+ * that reference links and footnotes resolve across segments. Each footnote goes to the end of the
+ * segment that references it first, as `<details data-note>`. Raw HTML is dropped, and the result
+ * is sanitized: it is safe to render.
  *
- * @param version as parsed
- * @param resolve where relative addresses lead
- * @param prefix begins the IDs of notes, for a page on which several versions of one language stand
- * @returns for each segment of the version its tree
+ * @param version from `parseVersion`
+ * @param resolve resolves relative URLs
+ * @param prefix added to the element IDs of footnotes, for pages with several sections
+ * @returns the tree of each segment
  */
 export function versionToHast(version: Version, resolve: Resolver, prefix = ''): ReadonlyMap<Segment, Root> {
   const { language, segments, tree } = version
@@ -86,9 +89,9 @@ export function versionToHast(version: Version, resolve: Resolver, prefix = ''):
     const owner = segments[index]
     if (!owner) return
     const content: Root = { type: 'root', children: body.children }
-    resolveAddresses(content, owner, resolve)
+    resolveUrls(content, owner, resolve)
     const clean = sanitize(content, schema) as Root
-    dropForeignPictures(clean)
+    dropForeignImages(clean)
     result.set(owner, clean)
   })
   return result
@@ -110,11 +113,11 @@ const paragraph: Handler = (state, node: Paragraph) => {
   return { type: 'element', tagName: 'figure', properties: {}, children }
 }
 
-/** The title of a section is its first heading, so a heading of the text is of the second level at least. */
+/** The title of a section is its `h1`, so headings of the text are `h2` or lower. */
 const heading: Handler = (state, node) =>
   defaultHandlers.heading(state, { ...node, depth: Math.max(2, node.depth) })
 
-/** Moves each note from the list at the end to the segment that calls it first. */
+/** Moves each footnote from the list at the end to the segment that references it first. */
 function placeNotes(bodies: readonly Element[], footer: Element | undefined): void {
   const notes = new Map<string, { note: Element; number: number }>()
   visit(footer ?? { type: 'root', children: [] }, 'element', (node) => {
@@ -152,7 +155,7 @@ function noteElement(id: string, number: number, children: ElementContent[]): El
   }
 }
 
-/** A note may be called, and lead back, from pages other than the one it stands on. */
+/** Adds the page to links between footnotes and their references if they are on different pages. */
 function linkAcrossPages(
   bodies: readonly Element[],
   segments: readonly Segment[],
@@ -175,13 +178,13 @@ function linkAcrossPages(
   })
 }
 
-/** Gives links and pictures their published addresses; those that lead nowhere leave their words. */
-function resolveAddresses(tree: Root, owner: Segment, resolve: Resolver): void {
+/** Resolves the URLs of links and images; those that cannot be resolved are replaced by their text. */
+function resolveUrls(tree: Root, owner: Segment, resolve: Resolver): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
     if (node.tagName === 'a' && node.properties.dataFootnoteRef === undefined) {
       if (node.properties.dataFootnoteBackref !== undefined) return undefined
-      const href = resolve.link(decodeAddress(node.properties.href), owner)
+      const href = resolve.link(decodeUrl(node.properties.href), owner)
       if (href === undefined) {
         parent.children.splice(index, 1, ...node.children)
         return [SKIP, index]
@@ -189,7 +192,7 @@ function resolveAddresses(tree: Root, owner: Segment, resolve: Resolver): void {
       node.properties.href = href
     }
     if (node.tagName === 'img') {
-      const image = resolve.image(decodeAddress(node.properties.src))
+      const image = resolve.image(decodeUrl(node.properties.src))
       if (!image) {
         const words = { type: 'text', value: String(node.properties.alt ?? '') } as const
         parent.children.splice(index, 1, words)
@@ -202,8 +205,11 @@ function resolveAddresses(tree: Root, owner: Segment, resolve: Resolver): void {
   })
 }
 
-/** The sanitizer knows protocols only: a picture’s address must in any case be a path of our own. */
-function dropForeignPictures(clean: Root): void {
+/**
+ * The sanitizer checks protocols only. An image must also have a path on this site, not a URL with
+ * a host.
+ */
+function dropForeignImages(clean: Root): void {
   visit(clean, 'element', (node) => {
     if (node.tagName !== 'img') return
     const src = String(node.properties.src ?? '')
@@ -211,8 +217,11 @@ function dropForeignPictures(clean: Root): void {
   })
 }
 
-/** Undoes the percent signs that the Markdown step adds, so that a resolver sees what the author wrote. */
-function decodeAddress(value: unknown): string {
+/**
+ * Undoes the percent-encoding of the Markdown step, so that a resolver gets the URL as the author
+ * wrote it.
+ */
+function decodeUrl(value: unknown): string {
   const address = String(value ?? '')
   try {
     return decodeURI(address)

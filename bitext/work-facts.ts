@@ -1,16 +1,13 @@
 import type { Point } from 'unist'
 import type { VFileMessage } from 'vfile-message'
-import { type Language, languages } from './language.ts'
-import { day, Fault, type Fields, oneOf, readFields, text } from './yaml-fields.ts'
+import { type ByLanguage, languages } from './language.ts'
+import { day, type Fields, InvalidValue, oneOf, readFields, text } from './yaml-fields.ts'
 
 /** The levels of the Common European Framework of Reference for Languages. */
 export const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
 /** One level of the framework. */
 export type Level = (typeof levels)[number]
-
-/** A word or a title in one language or both. */
-export type ByLanguage = { readonly [Key in Language]?: string }
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -19,29 +16,31 @@ export function isSlug(word: string): boolean {
   return slugPattern.test(word) && word.length <= 80
 }
 
-function slugs(data: unknown): readonly string[] | Fault {
-  const fault = new Fault('a list of words in small letters, digits and hyphens: [news, short-story]')
-  if (!Array.isArray(data)) return fault
+function slugs(data: unknown): readonly string[] | InvalidValue {
+  const invalid = new InvalidValue(
+    'a list of words in small letters, digits and hyphens: [news, short-story]',
+  )
+  if (!Array.isArray(data)) return invalid
   const words = data.map(String)
-  return words.every(isSlug) && new Set(words).size === words.length ? words : fault
+  return words.every(isSlug) && new Set(words).size === words.length ? words : invalid
 }
 
-function byLanguage(data: unknown): ByLanguage | Fault {
-  const fault = new Fault('given by language: {en: …, es: …}')
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return fault
+function byLanguage(data: unknown): Partial<ByLanguage<string>> | InvalidValue {
+  const invalid = new InvalidValue('given by language: {en: …, es: …}')
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return invalid
   const entries = Object.entries(data)
-  if (entries.length === 0) return fault
+  if (entries.length === 0) return invalid
   for (const [language, value] of entries) {
-    if (!languages.some((known) => known === language) || text(value) instanceof Fault) return fault
+    if (!languages.some((known) => known === language) || text(value) instanceof InvalidValue) return invalid
   }
   return Object.fromEntries(entries.map(([language, value]) => [language, String(value).trim()]))
 }
 
-function inBothLanguages(data: unknown): Readonly<Record<Language, string>> | Fault {
+function inBothLanguages(data: unknown): ByLanguage<string> | InvalidValue {
   const read = byLanguage(data)
-  if (read instanceof Fault) return read
+  if (read instanceof InvalidValue) return read
   const { en, es } = read
-  return en && es ? { en, es } : new Fault('given in both languages: {en: …, es: …}')
+  return en && es ? { en, es } : new InvalidValue('given in both languages: {en: …, es: …}')
 }
 
 const common = {

@@ -2,12 +2,12 @@ import { writeMarker } from './marker.ts'
 import type { Version } from './parse.ts'
 
 /**
- * The Markdown of a version, with the markers its segments now have. Only markers that say
- * something else than they did are written anew: all other bytes stay as they were, so a version
- * that nobody touched comes back as the very file.
+ * Serializes a version with the markers its segments have now. Only markers whose meaning changed
+ * are rewritten; all other bytes stay, so an unchanged version gives the identical file.
  *
- * @param version a version as parsed, or a copy of it whose segments were given other markers
+ * @param version from `parseVersion`, or a copy of it whose segments have other markers
  * @returns the text of the file
+ * @throws {TypeError} if a marker has no offset, which is a bug
  */
 export function writeVersion({ source, segments }: Version): string {
   const shift = source.startsWith('\uFEFF') ? 1 : 0
@@ -18,15 +18,15 @@ export function writeVersion({ source, segments }: Version): string {
     const end = offset(markerPosition.end.offset) + shift
     const before = source.slice(start, end)
     const written = writeMarker(marker)
-    const unchanged = sameWords(before, written)
+    const unchanged = equalIgnoringSpace(before, written)
     result += source.slice(done, start) + (unchanged ? before : written)
     done = end
   }
   return result + source.slice(done)
 }
 
-/** Whether two markers say the same, however they are spaced. */
-function sameWords(a: string, b: string): boolean {
+/** Whether two markers are equal, ignoring white space. */
+function equalIgnoringSpace(a: string, b: string): boolean {
   const words = (marker: string) =>
     marker
       .replace(/^\s*<!--/, '')
@@ -39,6 +39,6 @@ function sameWords(a: string, b: string): boolean {
 
 function offset(value: number | undefined): number {
   if (value === undefined)
-    throw new TypeError('A marker without an offset: was this version made by parseVersion?')
+    throw new TypeError('A marker has no offset. Was this version made by parseVersion?')
   return value
 }

@@ -4,38 +4,38 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError 
 import { error, warning } from './finding.ts'
 import { suggestName } from './suggest-name.ts'
 
-/** How one key is read: its value as data, or a sentence that says what is wrong with it. */
+/** How one key is validated: `read` returns the value, or what was expected instead. */
 export interface Field<Value> {
-  read: (data: unknown) => Value | Fault
-  /** `yes`: leaving it out is an error; `advised`: a warning. */
+  read: (data: unknown) => Value | InvalidValue
+  /** `yes`: a missing key is an error; `advised`: a warning. */
   required?: 'yes' | 'advised'
 }
 
-/** A value that does not fit, in the words for the author. */
-export class Fault {
-  /** What would have been right, as the end of a sentence: “a date such as 2026-10-05”. */
+/** The result of validating a value that is not allowed. */
+export class InvalidValue {
+  /** What is allowed, as the end of a sentence: “a date such as 2026-10-05”. */
   readonly expected: string
   constructor(expected: string) {
     this.expected = expected
   }
 }
 
-/** The data that a table of fields yields. Keys that were left out, or faulty, are absent. */
+/** The values of a table of fields. Missing and invalid keys are absent. */
 export type Fields<Table extends Record<string, Field<unknown>>> = {
-  [Key in keyof Table]?: Exclude<ReturnType<Table[Key]['read']>, Fault>
+  [Key in keyof Table]?: Exclude<ReturnType<Table[Key]['read']>, InvalidValue>
 }
 
-/** What is read, and under which names the findings are told. */
+/** YAML to validate, and how findings refer to it. */
 export interface YamlSource {
   file: string
   yaml: string
   /** Line of the file on which the YAML begins, from 1. */
   firstLine: number
-  /** What the keys belong to, for messages: “work.yaml” or “the front matter”. */
+  /** What the keys belong to, for findings: “work.yaml” or “the front matter”. */
   where: string
 }
 
-/** A mapping of YAML as fields, with the place of each key and the findings. */
+/** The fields of a mapping, the position of each key, and the findings. */
 export interface ReadFields<Table extends Record<string, Field<unknown>>> {
   fields: Fields<Table>
   places: ReadonlyMap<string, Point>
@@ -43,10 +43,12 @@ export interface ReadFields<Table extends Record<string, Field<unknown>>> {
 }
 
 /**
- * Reads a YAML mapping by a table of fields: unknown, missing, repeated and ill-formed keys are
- * each a finding with their own line.
+ * Validates a YAML mapping against a table of fields. Unknown, missing, duplicate and invalid keys
+ * are each a finding with their own line.
  *
- * @returns the fields that hold, and the findings
+ * @param source the YAML, and how findings refer to it
+ * @param table the allowed keys
+ * @returns the valid fields, and the findings
  */
 export function readFields<Table extends Record<string, Field<unknown>>>(
   source: YamlSource,
@@ -61,14 +63,14 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
   const map = document.contents as Node | null
-  const broken = document.errors.map((fault) =>
-    brokenYaml(fault, where, file, pointAt(beginningOf(fault, map) ?? fault.pos[0])),
+  const syntaxErrors = document.errors.map((yamlError) =>
+    yamlFinding(yamlError, where, file, pointAt(beginningOf(yamlError, map) ?? yamlError.pos[0])),
   )
-  if (broken.length === 0 && map !== null && !isMap(map)) {
-    const reason = `In ${where} every line should be “key: value”.`
-    broken.push(error({ file, rule: 'yaml-syntax', place: start, reason }))
+  if (syntaxErrors.length === 0 && map !== null && !isMap(map)) {
+    const reason = `Every line of ${where} must be “key: value”.`
+    syntaxErrors.push(error({ file, rule: 'yaml-syntax', place: start, reason }))
   }
-  if (broken.length > 0) return { fields: {}, places: new Map(), findings: broken }
+  if (syntaxErrors.length > 0) return { fields: {}, places: new Map(), findings: syntaxErrors }
 
   const fields: Record<string, unknown> = {}
   const places = new Map<string, Point>()
@@ -78,47 +80,45 @@ export function readFields<Table extends Record<string, Field<unknown>>>(
     const place = pointAt((key as Node).range?.[0] ?? 0)
     const field = Object.hasOwn(table, name) ? table[name] : undefined
     if (!field) {
-      const reason = `“${name}” is not a key of ${where}. ${didYouMean(name, Object.keys(table))}`
+      const reason = `“${name}” is not a valid key in ${where}. ${didYouMean(name, Object.keys(table))}`
       findings.push(error({ file, rule: 'unknown-key', place, reason }))
       continue
     }
     places.set(name, place)
     const read = field.read(toData(value as Node | null, document))
-    if (read instanceof Fault) {
-      findings.push(
-        error({ file, rule: 'bad-value', place, reason: `“${name}” should be ${read.expected}.` }),
-      )
+    if (read instanceof InvalidValue) {
+      findings.push(error({ file, rule: 'bad-value', place, reason: `“${name}” must be ${read.expected}.` }))
     } else {
       fields[name] = read
     }
   }
   for (const [name, { required }] of Object.entries(table)) {
     if (!required || places.has(name)) continue
-    const say = required === 'yes' ? error : warning
+    const createFinding = required === 'yes' ? error : warning
     const reason = `“${name}” is missing from ${where}. Add a line “${name}: …”.`
-    findings.push(say({ file, rule: 'missing-key', place: start, reason }))
+    findings.push(createFinding({ file, rule: 'missing-key', place: start, reason }))
   }
   return { fields: fields as Fields<Table>, places, findings }
 }
 
-/** Quotation marks that are never closed are told where they open, not where the text ends. */
-function beginningOf(fault: YAMLError, map: Node | null): number | undefined {
-  if (fault.code !== 'MISSING_CHAR' || !isMap(map)) return undefined
+/** A quotation mark that is never closed is reported where it opens, not at the end of the text. */
+function beginningOf(yamlError: YAMLError, map: Node | null): number | undefined {
+  if (yamlError.code !== 'MISSING_CHAR' || !isMap(map)) return undefined
   const value = map.items.at(-1)?.value as Node | null | undefined
   return value?.range?.[0]
 }
 
-function brokenYaml(fault: YAMLError, where: string, file: string, place: Point): VFileMessage {
+function yamlFinding(yamlError: YAMLError, where: string, file: string, place: Point): VFileMessage {
   const reason =
-    fault.code === 'DUPLICATE_KEY'
-      ? `A key stands twice in ${where}. Keep one of the two.`
-      : `The YAML of ${where} is broken: ${fault.message.replace(/[.\s]+$/, '')}. Values with “: ” or “#” in them want quotation marks.`
+    yamlError.code === 'DUPLICATE_KEY'
+      ? `The same key is in ${where} twice. Delete one of the two.`
+      : `The YAML of ${where} is not valid: ${yamlError.message.replace(/[.\s]+$/, '')}. Put values that contain “: ” or “#” in quotation marks.`
   return error({ file, rule: 'yaml-syntax', place, reason })
 }
 
 function didYouMean(name: string, keys: readonly string[]): string {
   const near = suggestName(name, keys)
-  return near ? `Did you mean “${near}”?` : `The keys are ${keys.join(', ')}.`
+  return near ? `Did you mean “${near}”?` : `Valid keys: ${keys.join(', ')}.`
 }
 
 function toData(node: Node | null, document: ReturnType<typeof parseDocument>): unknown {
@@ -129,21 +129,23 @@ function toData(node: Node | null, document: ReturnType<typeof parseDocument>): 
   }
 }
 
-/** A line of text that is not empty. Numbers are taken as written. */
-export function text(data: unknown): string | Fault {
+/** Validates a non-empty line of text. A number is accepted as written. */
+export function text(data: unknown): string | InvalidValue {
   const value = typeof data === 'number' ? String(data) : data
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : new Fault('a line of text')
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : new InvalidValue('a line of text')
 }
 
-/** One of a few words. */
-export function oneOf<const Word extends string>(words: readonly Word[]): (data: unknown) => Word | Fault {
-  return (data) => words.find((word) => word === data) ?? new Fault(`one of ${words.join(', ')}`)
+/** Validates a value that must be one of some words. */
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+): (data: unknown) => Word | InvalidValue {
+  return (data) => words.find((word) => word === data) ?? new InvalidValue(`one of ${words.join(', ')}`)
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
-export function day(data: unknown): string | Fault {
-  const fault = new Fault('a date such as 2026-10-05')
-  if (typeof data !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(data)) return fault
+/** Validates a calendar day, `YYYY-MM-DD`. */
+export function day(data: unknown): string | InvalidValue {
+  const invalid = new InvalidValue('a date such as 2026-10-05')
+  if (typeof data !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(data)) return invalid
   const date = new Date(`${data}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(data) ? data : fault
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(data) ? data : invalid
 }

@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
 import { align as alignUnits } from '#bitext/align/align'
 import type { Bead } from '#bitext/align/bead'
-import { cutIntoSentences } from '#bitext/align/sentence-pass'
-import type { Unit } from '#bitext/align/unit'
+import { splitBlocksIntoSentences } from '#bitext/align/sentence-text'
+import type { TextUnit } from '#bitext/align/text-unit'
 import { detectLanguage } from '#bitext/exchange/detect-language'
 import { toTmx } from '#bitext/exchange/tmx'
 import type { Language } from '#bitext/language'
@@ -55,8 +55,8 @@ export const align: Command = {
     )
     const { blocks, sentences } = alignUnits(en, es, await loadSeedLexicon())
     const beads = values.sentences ? sentences : blocks
-    const texts = (units: readonly Unit[], language: Language) =>
-      (values.sentences ? cutIntoSentences(units, language).sentences : units).map(({ text }) => text)
+    const texts = (units: readonly TextUnit[], language: Language) =>
+      (values.sentences ? splitBlocksIntoSentences(units, language).sentences : units).map(({ text }) => text)
     const output = values.json
       ? toJson(beads)
       : values.tmx
@@ -66,7 +66,7 @@ export const align: Command = {
   },
 }
 
-async function unitsOf(path: string): Promise<Unit[]> {
+async function unitsOf(path: string): Promise<TextUnit[]> {
   if (extname(path).toLowerCase() === '.txt') return (await readPlainBlocks(path)).map((text) => ({ text }))
   const { chapters } = await readImport(path)
   return chapters.flatMap(({ blocks }) => blocks.map(({ text, kind }) => ({ text, kind })))
@@ -74,14 +74,17 @@ async function unitsOf(path: string): Promise<Unit[]> {
 
 interface Given {
   readonly path: string
-  readonly units: readonly Unit[]
+  readonly units: readonly TextUnit[]
 }
 
-/** The English text and the Spanish one, whichever was named first. */
-function inOrder(first: Given, second: Given): { en: readonly Unit[]; es: readonly Unit[]; notice?: string } {
+/** The English and the Spanish text, in whichever order the files were given. */
+function inOrder(
+  first: Given,
+  second: Given,
+): { en: readonly TextUnit[]; es: readonly TextUnit[]; notice?: string } {
   const language = ({ units }: Given) => detectLanguage(units.map(({ text }) => text).join(' '))
   if (language(first) === 'es' && language(second) === 'en') {
-    const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were changed over.\n`
+    const notice = `${first.path} is the Spanish text and ${second.path} the English one: they were swapped.\n`
     return { en: second.units, es: first.units, notice }
   }
   return { en: first.units, es: second.units }

@@ -2,8 +2,12 @@ import type { Bead } from '#bitext/align/bead'
 import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
 
 /**
- * Two texts side by side for a terminal: a rule between beads, `?` before those that are unsure.
+ * Formats two aligned texts side by side for a terminal, with a line between beads and `?` before
+ * unsure ones.
  *
+ * @param beads in text order
+ * @param english texts of the English units
+ * @param spanish texts of the Spanish units
  * @param width columns of the terminal
  */
 export function sideBySide(

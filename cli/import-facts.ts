@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { ImportedText } from '#bitext/exchange/imported-text'
-import type { InBoth } from '#bitext/exchange/make-work'
-import type { Language } from '#bitext/language'
+import type { ByLanguage, Language } from '#bitext/language'
 import { levels } from '#bitext/work-facts'
 import { UsageError } from './command.ts'
 import { languageNames } from './language-names.ts'
@@ -19,7 +18,7 @@ type ImportOptions = {
 export interface Facts {
   readonly original: Language
   readonly work: Readonly<Record<string, unknown>>
-  readonly titles: InBoth<{ title: string; subtitle: string | undefined; author: string | undefined }>
+  readonly titles: ByLanguage<{ title: string; subtitle: string | undefined; author: string | undefined }>
 }
 
 /**
@@ -30,8 +29,8 @@ export interface Facts {
  * @throws {UsageError} for a value that is not valid
  */
 export async function factsFor(
-  texts: InBoth<ImportedText>,
-  paths: InBoth<string>,
+  texts: ByLanguage<ImportedText>,
+  paths: ByLanguage<string>,
   values: ImportOptions,
   original: Language,
   askNothing: boolean,

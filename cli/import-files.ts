@@ -1,19 +1,18 @@
 import type { Bead } from '#bitext/align/bead'
 import { decode } from '#bitext/decode'
-import type { GivenId } from '#bitext/exchange/assemble'
-import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
+import type { IdWithHash } from '#bitext/exchange/assemble-version'
 import {
   type Draft,
   type DraftSection,
-  frontMatter,
-  type InBoth,
-  slugOf,
+  slugify,
+  toYaml,
+  writeFrontMatter,
   writeSection,
-  yamlOf,
-} from '#bitext/exchange/make-work'
+} from '#bitext/exchange/draft-work'
+import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import { newIds } from '#bitext/exchange/new-ids'
 import { heirsFileName } from '#bitext/heirs'
-import { type Language, languages, otherLanguage } from '#bitext/language'
+import { type ByLanguage, type Language, languages, otherLanguage } from '#bitext/language'
 import type { KnownIds } from '#store/known-ids'
 import type { Facts } from './import-facts.ts'
 
@@ -36,7 +35,7 @@ export interface ImportedWork {
  */
 export function makeFiles(
   draft: Draft,
-  texts: InBoth<ImportedText>,
+  texts: ByLanguage<ImportedText>,
   facts: Facts,
   known: KnownIds | undefined,
 ): ImportedWork {
@@ -46,7 +45,7 @@ export function makeFiles(
   const newId = newIds(new Set(known?.all))
   const retired: string[] = []
   let kept = 0
-  const idFor = (match: ReadonlyMap<Bead, GivenId> | undefined) => (bead: Bead, piece: number) => {
+  const idFor = (match: ReadonlyMap<Bead, IdWithHash> | undefined) => (bead: Bead, piece: number) => {
     const old = piece === 0 ? match?.get(bead) : undefined
     if (old) kept++
     const given = old ?? { id: newId() }
@@ -60,7 +59,9 @@ export function makeFiles(
     const folder = several ? `${slugs[index]}/` : ''
     const head = (language: Language) =>
       known?.frontMatter(several ? slugs[index] : undefined, language) ??
-      frontMatter(several ? chapterFrontMatter(section, index, language) : onlyFrontMatter(facts, language))
+      writeFrontMatter(
+        several ? chapterFrontMatter(section, index, language) : onlyFrontMatter(facts, language),
+      )
     const written = writeSection(
       section,
       { en: head('en'), es: head('es') },
@@ -77,7 +78,7 @@ export function makeFiles(
     retired.push(...(old?.ids ?? []))
     if (old?.heirs !== undefined) files.set(`${folder}${heirsFileName}`, old.heirs)
   })
-  if (!known) files.set('work.yaml', yamlOf(several ? severalFacts(facts, slugs) : facts.work))
+  if (!known) files.set('work.yaml', toYaml(several ? severalFacts(facts, slugs) : facts.work))
   return { files, ids, kept, retired }
 }
 
@@ -124,7 +125,7 @@ function severalFacts({ work, titles }: Facts, slugs: readonly string[]) {
 function sectionSlug({ chapters }: DraftSection, index: number, original: Language): string {
   const number = String(index + 1).padStart(2, '0')
   const title = chapters[original][0]?.title ?? chapters[otherLanguage(original)][0]?.title ?? ''
-  return [number, slugOf(title)].filter((part) => part !== '').join('-')
+  return [number, slugify(title)].filter((part) => part !== '').join('-')
 }
 
 /**

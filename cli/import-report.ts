@@ -1,8 +1,8 @@
 import type { Bead } from '#bitext/align/bead'
 import { unsureBelow } from '#bitext/alignment-edit/row-confidence'
+import type { Draft, DraftSection } from '#bitext/exchange/draft-work'
 import type { ImportedText } from '#bitext/exchange/imported-text'
-import type { Draft, DraftSection, InBoth } from '#bitext/exchange/make-work'
-import { type Language, languages } from '#bitext/language'
+import { type ByLanguage, type Language, languages } from '#bitext/language'
 import type { ImportedWork } from './import-files.ts'
 import { languageNames } from './language-names.ts'
 
@@ -10,7 +10,7 @@ interface ToReport {
   where: string
   slug: string
   draft: Draft
-  texts: InBoth<ImportedText>
+  texts: ByLanguage<ImportedText>
   made: ImportedWork
   dryRun: boolean
 }
@@ -49,12 +49,12 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
   if (doubtful.length > 0 && !dryRun)
     lines.push(`  Check and correct them side by side: npm run -s cotejo -- align --edit ${slug}`)
   for (const language of languages) {
-    for (const chapter of draft.alone[language]) {
+    for (const chapter of draft.unmatched[language]) {
       lines.push(
         `  Left out, since it has no counterpart: the ${languageNames[language]} chapter “${chapter.title ?? '(without a title)'}”, ${count(chapter.blocks.length, 'block')}.`,
       )
     }
-    for (const [what, times] of texts[language].leftOut)
+    for (const [what, times] of texts[language].dropped)
       lines.push(`  Not imported from the ${languageNames[language]} file: ${what} (${times}).`)
   }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { draftWork } from '#bitext/exchange/draft-work'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
-import { draftWork } from '#bitext/exchange/make-work'
 import { type Language, languages } from '#bitext/language'
 import { isSlug, levels } from '#bitext/work-facts'
 import { contentFolder, displayPath } from '#store/content-folder'

@@ -1,7 +1,6 @@
 import { detectLanguage } from '#bitext/exchange/detect-language'
 import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
-import type { InBoth } from '#bitext/exchange/make-work'
-import type { Language } from '#bitext/language'
+import type { ByLanguage, Language } from '#bitext/language'
 import { languageNames } from './language-names.ts'
 
 /**
@@ -16,7 +15,7 @@ export function inOrder(
   { first, second }: { first: ImportedText; second: ImportedText },
   anyLanguage: boolean,
   notices: string[],
-): InBoth<ImportedText> {
+): ByLanguage<ImportedText> {
   if (anyLanguage) return { en: first, es: second }
   const [one, other] = [first, second].map((text) =>
     detectLanguage(text.chapters.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(' ')),
@@ -53,7 +52,7 @@ export const maxLengthRatio = 5
  *
  * @throws {UnreadableFileError} if one is `maxLengthRatio` times as long as the other, or longer
  */
-export function refuseUnequalLengths(texts: InBoth<ImportedText>): void {
+export function refuseUnequalLengths(texts: ByLanguage<ImportedText>): void {
   const letters = (language: Language) =>
     texts[language].chapters.flatMap(({ blocks }) => blocks).reduce((sum, { text }) => sum + text.length, 0)
   const [longer, shorter] = letters('en') > letters('es') ? (['en', 'es'] as const) : (['es', 'en'] as const)

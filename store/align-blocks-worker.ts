@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { align } from '#bitext/align/align'
 import type { SeedLexicon } from '#bitext/align/lexicon'
-import type { Unit } from '#bitext/align/unit'
+import type { TextUnit } from '#bitext/align/text-unit'
 
 /** The texts that the worker aligns. */
 export interface AlignBlocksTask {
-  readonly english: readonly Unit[]
-  readonly spanish: readonly Unit[]
+  readonly english: readonly TextUnit[]
+  readonly spanish: readonly TextUnit[]
   readonly seed: SeedLexicon
 }
 

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bead } from '#bitext/align/bead'
-import type { GivenId } from '#bitext/exchange/assemble'
+import type { IdWithHash } from '#bitext/exchange/assemble-version'
 import { plainText } from '#bitext/exchange/blocks'
+import type { DraftSection } from '#bitext/exchange/draft-work'
 import { UnreadableFileError } from '#bitext/exchange/imported-text'
-import type { DraftSection, InBoth } from '#bitext/exchange/make-work'
-import { sameBlocks } from '#bitext/exchange/same-blocks'
+import { matchRevisedBlocks } from '#bitext/exchange/match-revised-blocks'
 import { updateHeirs } from '#bitext/find-heirs'
 import { writeHeirs } from '#bitext/heirs'
-import { type Language, languages, otherLanguage } from '#bitext/language'
+import { type ByLanguage, type Language, languages, otherLanguage } from '#bitext/language'
 import { pair } from '#bitext/pair'
 import { parseVersion, type Version } from '#bitext/parse'
 import type { Segment } from '#bitext/segment'
@@ -24,7 +24,7 @@ export interface KnownIds {
   /** The folders of its sections; `undefined` for the only one. */
   readonly sections: readonly (string | undefined)[]
   /** For the beads of a new section, the markers of the old segments with the same or nearly the same text. */
-  match(section: DraftSection): ReadonlyMap<Bead, GivenId>
+  match(section: DraftSection): ReadonlyMap<Bead, IdWithHash>
   /** The front matter of a version, byte for byte, with the lines that enclose it. */
   frontMatter(section: string | undefined, language: Language): string | undefined
   /**
@@ -33,7 +33,7 @@ export interface KnownIds {
    */
   retire(
     section: string | undefined,
-    written: InBoth<string>,
+    written: ByLanguage<string>,
   ): { ids: readonly string[]; heirs: string | undefined }
 }
 
@@ -103,7 +103,7 @@ function matchBeads(
   old: OldSegments,
   original: Language,
   matched: Set<string>,
-): Map<Bead, GivenId> {
+): Map<Bead, IdWithHash> {
   const votes = new Map<Bead, Map<string, number>>()
   const hashes = new Map<string, string>()
   for (const language of languages) {
@@ -111,7 +111,7 @@ function matchBeads(
       segment.tree.children.map((block) => ({ segment, text: plainText(block) })),
     )
     const newer = chapters[language].flatMap(({ blocks }) => blocks.map(({ text }) => text))
-    const same = sameBlocks(
+    const same = matchRevisedBlocks(
       olderBlocks.map(({ text }) => text),
       newer,
     )
@@ -128,7 +128,7 @@ function matchBeads(
       }
     }
   }
-  const result = new Map<Bead, GivenId>()
+  const result = new Map<Bead, IdWithHash>()
   const ranked = [...votes].flatMap(([bead, ofBead]) =>
     [...ofBead].map(([id, weight]) => ({ bead, id, weight })),
   )

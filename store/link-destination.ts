@@ -1,6 +1,6 @@
 import { dirname, extname, relative, resolve, sep } from 'node:path'
 import { languages } from '#bitext/language'
-import { readLocalAddress } from '#bitext/local-url'
+import { parseLocalUrl } from '#bitext/local-url'
 
 /** Where a relative address in a text leads: to a section (or a paragraph of it), or to an image. */
 export type Destination =
@@ -28,7 +28,7 @@ export const imageTypes: Readonly<Record<string, string>> = {
  * @returns `undefined` for an address with a protocol, one outside the content folder, or another kind of file
  */
 export function locate(content: string, from: string, url: string): Destination | undefined {
-  const address = readLocalAddress(url)
+  const address = parseLocalUrl(url)
   if (!address) return undefined
   const target = address.path === '' ? from : resolve(dirname(from), address.path)
   const [work, ...rest] = relative(content, target).split(sep)

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, extname, resolve, sep } from 'node:path'
-import { faultIn, maxFileBytes } from '#bitext/decode'
-import { kindByFirstBytes } from '#bitext/exchange/archive'
-import { refuseMonstrous } from '#bitext/exchange/html-limits'
+import { findUnsafeText, maxFileBytes } from '#bitext/decode'
+import { detectFileKind } from '#bitext/exchange/archive'
 import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import { readMarkdown } from '#bitext/exchange/markdown'
-import { plainBlocks, readPlainText } from '#bitext/exchange/plain-text'
+import { readPlainText, splitPlainText } from '#bitext/exchange/plain-text'
+import { rejectPathologicalHtml } from '#bitext/exchange/reject-pathological-html'
 
 /** The most bytes a text may have that becomes one section, a saved page with pictures in it, and a book. */
 const mostText = maxFileBytes
@@ -87,10 +87,10 @@ async function readText(
   const text = decodeText(bytes, name, format)
   if (text.trim() === '') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
   if (format === 'HTML') {
-    refuseMonstrous(text, name)
+    rejectPathologicalHtml(text, name)
     return (await import('#bitext/exchange/html')).readHtml(text, picturesBeside(path))
   }
-  const fault = faultIn(text, name)
+  const fault = findUnsafeText(text, name)
   if (fault && (fault.ruleId === 'nested-too-deep' || format === 'Markdown')) {
     throw new UnreadableFileError(`${name}, line ${fault.line ?? 1}: ${fault.reason}`)
   }
@@ -113,7 +113,7 @@ function refuseLong(blocks: readonly string[], name: string): void {
  */
 export async function readPlainBlocks(path: string): Promise<string[]> {
   const bytes = await readBytes(path, mostPage)
-  const blocks = plainBlocks(decodeText(bytes, basename(path), 'plain text'))
+  const blocks = splitPlainText(decodeText(bytes, basename(path), 'plain text'))
   refuseLong(blocks, basename(path))
   return blocks
 }
@@ -169,7 +169,7 @@ function picturesBeside(page: string): (path: string) => Uint8Array | undefined 
 
 /** Text in UTF-8, UTF-16, or what an HTML page says it is in; else Windows-1252, which Latin-1 is a part of. */
 function decodeText(bytes: Uint8Array, name: string, format: Format): string {
-  const kind = kindByFirstBytes(bytes)
+  const kind = detectFileKind(bytes)
   if (kind === 'an empty file') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
   if (kind !== undefined) throw new UnreadableFileError(`${name} is ${kind}, whatever its name says.`)
   const text = new TextDecoder(encodingOf(bytes, format)).decode(bytes)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Part, partsOf } from '#bitext/parts'
+import { type Part, splitIntoParts } from '#bitext/parts'
 import type { Segment } from '#bitext/segment'
 import type { Section, Work } from '#store/content'
 
@@ -17,7 +17,7 @@ const cache = new WeakMap<Section, SectionParts>()
 export function sectionParts(section: Section): SectionParts {
   const found = cache.get(section)
   if (found) return found
-  const parts = partsOf(section.pairs)
+  const parts = splitIntoParts(section.pairs)
   const numberOfId = new Map<string, number>()
   const numberOfSegment = new Map<Segment, number>()
   for (const { number, pairs } of parts) {

@@ -1,110 +1,125 @@
-import { anchorCorridor } from './anchors.ts'
+import { anchorBand } from './anchor-band.ts'
+import type { Band } from './band.ts'
 import type { Bead } from './bead.ts'
-import { beadCorridor, blockReach, sentenceCorridor, sentenceReach } from './bead-corridor.ts'
-import { kindScores } from './block-kind-score.ts'
-import type { Corridor } from './corridor.ts'
+import { beadBand, blockBandWidths, sentenceBand, sentenceBandWidths } from './bead-band.ts'
+import { blockBoundaryScore } from './block-boundary-score.ts'
+import { blockKindScore } from './block-kind-score.ts'
+import { blocksFromSentences } from './blocks-from-sentences.ts'
 import { learnFromBeads } from './document-lexicon.ts'
-import { type BeadKind, divide, type FoundBead, type RunScore, type WholeRuns } from './dynamic-program.ts'
-import { leastLengthScore, lengthModel, lengthScore } from './length-score.ts'
-import { lexicalScores, type RunLimits } from './lexical-score.ts'
-import { type Lexicon, lexiconOf, type SeedLexicon } from './lexicon.ts'
-import { adaptPriors, initialPriors, wholeBlocks, within } from './priors.ts'
-import { blocksFromSentences, cutIntoSentences, sentenceScore } from './sentence-pass.ts'
-import { surfaceScores } from './surface-score.ts'
-import { joined, type PreparedText, prepare, type Unit } from './unit.ts'
+import { type BeadKind, type BeadSpan, findBeads, type OmissionSpans, type SpanScore } from './find-beads.ts'
+import { type LetterCounts, lengthModel, lengthScore, minLengthScore } from './length-score.ts'
+import { lexicalScore, type SpanLimits } from './lexical-score.ts'
+import { createLexiconBuilder, type Lexicon, type SeedLexicon } from './lexicon.ts'
+import { adaptPriors, blockOmissions, initialPriors, withinLimits } from './priors.ts'
+import { punctuationScore } from './punctuation-score.ts'
+import { splitBlocksIntoSentences } from './sentence-text.ts'
+import type { TextUnit } from './text-unit.ts'
+import { joinSentences, type TokenizedText, tokenizeText } from './tokenized-text.ts'
 
-/** What `align` gives: beads of blocks, and those of the sentences inside them. */
+/** The result of `align`. Indices count from 0 over the whole text. */
 export interface Alignment {
+  /** Beads of blocks. */
   readonly blocks: readonly Bead[]
-  /** Sentences are counted through the whole text. */
+  /** Beads of sentences; the sentences are those of `splitBlocksIntoSentences`. */
   readonly sentences: readonly Bead[]
 }
 
-/** Weight of a word’s evidence in the score of a bead. */
+/** Weight of the lexical score in the score of a bead. */
 const lexicalWeight = 0.9
 
-const coarseLimits: RunLimits = { single: 2, several: 2 }
-const roughLimits: RunLimits = { single: 4, several: 2 }
-const blockLimits: RunLimits = { single: 8, several: 3 }
-const sentenceLimits: RunLimits = { single: 5, several: 3 }
+const coarseBlockLimits: SpanLimits = { single: 2, several: 2 }
+const blockLimits: SpanLimits = { single: 8, several: 3 }
+const coarseSentenceLimits: SpanLimits = { single: 4, several: 2 }
+const sentenceLimits: SpanLimits = { single: 5, several: 3 }
 
 /**
- * Aligns an English text with a Spanish one. Pure and deterministic; time grows with the length of
- * the texts, not with its square.
+ * Aligns an English text with a Spanish one. Pure and deterministic; time grows with the length
+ * of the texts, not with its square.
  *
- * Beads are scored by words (IBM model 1 both ways), length, kind of block and what the two sides
- * begin and end with, and compete with omissions in the same currency. A first pass over blocks in a corridor round anchors; then the
- * lexicon learns from the document, and sentences are aligned in a corridor round that path, with
- * evidence from where blocks begin; block beads are what the sentence beads connect.
+ * Four passes of dynamic programming, two over blocks and two over sentences. Each pass searches a
+ * band around the path of the pass before (the first one: around anchor words), with a lexicon and
+ * priors learnt from it. A bead is scored by its words (IBM Model 1 in both directions), lengths
+ * (Gale & Church 1993), kinds of block, and punctuation. The final block beads are the connected
+ * components of the sentence beads.
  *
  * @param english blocks of the English text
  * @param spanish blocks of the Spanish text
  * @param seed a seed lexicon; may be empty
+ * @returns beads in text order; every block and every sentence is in exactly one. If one text is
+ *   empty, `sentences` is empty and each block of the other is an omission.
  */
-export function align(english: readonly Unit[], spanish: readonly Unit[], seed: SeedLexicon): Alignment {
-  if (english.length === 0 || spanish.length === 0) return nothingAnswers(english.length, spanish.length)
-  const cutEnglish = cutIntoSentences(english, 'en')
-  const cutSpanish = cutIntoSentences(spanish, 'es')
-  const sourceSentences = prepare(cutEnglish.sentences, 'en')
-  const targetSentences = prepare(cutSpanish.sentences, 'es')
-  const builder = lexiconOf(sourceSentences.vocabulary, targetSentences.vocabulary, seed)
+export function align(
+  english: readonly TextUnit[],
+  spanish: readonly TextUnit[],
+  seed: SeedLexicon,
+): Alignment {
+  if (english.length === 0 || spanish.length === 0) return allUnmatched(english.length, spanish.length)
+  const englishText = splitBlocksIntoSentences(english, 'en')
+  const spanishText = splitBlocksIntoSentences(spanish, 'es')
+  const sentences = {
+    source: tokenizeText(englishText.sentences, 'en'),
+    target: tokenizeText(spanishText.sentences, 'es'),
+  }
+  const blocks = {
+    source: joinSentences(english, sentences.source, englishText.starts),
+    target: joinSentences(spanish, sentences.target, spanishText.starts),
+  }
+  const builder = createLexiconBuilder(sentences.source.vocabulary, sentences.target.vocabulary, seed)
 
-  const source = joined(english, sourceSentences, cutEnglish.starts)
-  const target = joined(spanish, targetSentences, cutSpanish.starts)
   const seeded = builder.build()
-  const first = blockPass(
-    source,
-    target,
-    seeded,
-    anchorCorridor(source, target, seeded, blockReach),
-    coarseLimits,
-    initialPriors,
-  )
-  learnFromBeads(first, source, target, builder)
-  const corridor = beadCorridor(first, source, target, blockReach)
-  const second = blockPass(
-    source,
-    target,
-    builder.build(),
-    corridor,
-    blockLimits,
-    adaptPriors(first, initialPriors),
-    answeringLetters(first, source, target),
-    first,
-  )
+  const kindScore = blockKindScore(english, spanish)
+  const coarseBlocks = alignUnits({
+    ...blocks,
+    lexicon: seeded,
+    band: anchorBand(blocks.source, blocks.target, seeded, blockBandWidths),
+    limits: coarseBlockLimits,
+    priors: initialPriors,
+    otherScore: addScores(kindScore, punctuationScore(english, spanish, [])),
+  })
+  learnFromBeads(coarseBlocks, blocks.source, blocks.target, builder)
+  const blockBeads = alignUnits({
+    ...blocks,
+    lexicon: builder.build(),
+    band: beadBand(coarseBlocks, blocks.source, blocks.target, blockBandWidths),
+    limits: blockLimits,
+    priors: adaptPriors(coarseBlocks, initialPriors),
+    otherScore: addScores(kindScore, punctuationScore(english, spanish, coarseBlocks)),
+    matchedLetters: countMatchedLetters(coarseBlocks, blocks.source, blocks.target),
+  })
 
-  const boundaries = sentenceScore(cutEnglish, cutSpanish, second)
-  const paragraphs = wholeBlocks(cutEnglish, cutSpanish)
-  const nearby = sentenceCorridor(cutEnglish, cutSpanish, second)
-  const rough = unitPass(
-    sourceSentences,
-    targetSentences,
-    builder.build(),
-    nearby,
-    roughLimits,
-    initialPriors,
-    sumOf(boundaries, surfaceScores(sourceSentences.units, targetSentences.units, [])),
-    answeringLetters(second, source, target),
-    paragraphs,
-  )
-  learnFromBeads(rough, sourceSentences, targetSentences, builder)
-  const sentences = unitPass(
-    sourceSentences,
-    targetSentences,
-    builder.build(),
-    beadCorridor(rough, sourceSentences, targetSentences, sentenceReach),
-    sentenceLimits,
-    adaptPriors(rough, initialPriors),
-    sumOf(boundaries, surfaceScores(sourceSentences.units, targetSentences.units, rough)),
-    answeringLetters(rough, sourceSentences, targetSentences),
-    paragraphs,
-  )
-  const blocks = blocksFromSentences(sentences, cutEnglish, cutSpanish, second)
-  return { blocks, sentences: sentences.flatMap(one).map(toBead) }
+  const boundaryScore = blockBoundaryScore(englishText, spanishText, blockBeads)
+  const omissions = blockOmissions(englishText, spanishText)
+  const sentencePunctuation = (beads: readonly BeadSpan[]) =>
+    punctuationScore(englishText.sentences, spanishText.sentences, beads)
+  const coarseSentences = alignUnits({
+    ...sentences,
+    lexicon: builder.build(),
+    band: sentenceBand(englishText, spanishText, blockBeads),
+    limits: coarseSentenceLimits,
+    priors: initialPriors,
+    otherScore: addScores(boundaryScore, sentencePunctuation([])),
+    matchedLetters: countMatchedLetters(blockBeads, blocks.source, blocks.target),
+    omissions,
+  })
+  learnFromBeads(coarseSentences, sentences.source, sentences.target, builder)
+  const sentenceBeads = alignUnits({
+    ...sentences,
+    lexicon: builder.build(),
+    band: beadBand(coarseSentences, sentences.source, sentences.target, sentenceBandWidths),
+    limits: sentenceLimits,
+    priors: adaptPriors(coarseSentences, initialPriors),
+    otherScore: addScores(boundaryScore, sentencePunctuation(coarseSentences)),
+    matchedLetters: countMatchedLetters(coarseSentences, sentences.source, sentences.target),
+    omissions,
+  })
+  return {
+    blocks: blocksFromSentences(sentenceBeads, englishText, spanishText, blockBeads),
+    sentences: sentenceBeads.flatMap(splitOmission).map(toBead),
+  }
 }
 
-/** A run left out as a whole, unit by unit: beads are minimal. */
-function one(bead: FoundBead): FoundBead[] {
+/** The omission of several units as one omission per unit: beads are minimal. */
+function splitOmission(bead: BeadSpan): BeadSpan[] {
   const { row, p, column, q } = bead
   if (p > 0 && q > 0) return [bead]
   return Array.from({ length: p + q }, (_, index) => ({
@@ -113,48 +128,27 @@ function one(bead: FoundBead): FoundBead[] {
   }))
 }
 
-function nothingAnswers(english: number, spanish: number): Alignment {
-  const alone = (count: number, side: 'english' | 'spanish'): Bead[] =>
+function allUnmatched(english: number, spanish: number): Alignment {
+  const omissions = (count: number, side: 'english' | 'spanish'): Bead[] =>
     Array.from({ length: count }, (_, index) => ({
       english: [],
       spanish: [],
       [side]: [index],
       probability: 1,
     }))
-  const blocks = [...alone(english, 'english'), ...alone(spanish, 'spanish')]
-  return { blocks, sentences: [] }
+  return { blocks: [...omissions(english, 'english'), ...omissions(spanish, 'spanish')], sentences: [] }
 }
 
-function blockPass(
-  source: PreparedText,
-  target: PreparedText,
-  lexicon: Lexicon,
-  corridor: Corridor,
-  limits: RunLimits,
-  priors: readonly BeadKind[],
-  answering?: Answering,
-  before: readonly FoundBead[] = [],
-): FoundBead[] {
-  const kinds = kindScores(source.units, target.units)
-  const surfaces = surfaceScores(source.units, target.units, before)
-  return unitPass(source, target, lexicon, corridor, limits, priors, sumOf(kinds, surfaces), answering)
-}
-
-function sumOf(one: RunScore, other: RunScore): RunScore {
+function addScores(one: SpanScore, other: SpanScore): SpanScore {
   return (row, p, column, q) => one(row, p, column, q) + other(row, p, column, q)
 }
 
-/** Letters of both sides of text that is thought to answer. */
-interface Answering {
-  readonly source: number
-  readonly target: number
-}
-
-function answeringLetters(
-  beads: readonly FoundBead[],
-  source: PreparedText,
-  target: PreparedText,
-): Answering {
+/** Expected number of letters on either side that are inside matched beads, by their probabilities. */
+function countMatchedLetters(
+  beads: readonly BeadSpan[],
+  source: TokenizedText,
+  target: TokenizedText,
+): LetterCounts {
   const letters = { source: 0, target: 0 }
   for (const { row, p, column, q, probability } of beads) {
     if (p === 0 || q === 0) continue
@@ -166,38 +160,43 @@ function answeringLetters(
   return letters
 }
 
-/** One pass over blocks or sentences: words, lengths and what else is known of them. */
-function unitPass(
-  source: PreparedText,
-  target: PreparedText,
-  lexicon: Lexicon,
-  corridor: Corridor,
-  limits: RunLimits,
-  priors: readonly BeadKind[],
-  besides: RunScore,
-  answering?: Answering,
-  whole?: WholeRuns,
-): FoundBead[] {
-  const lexical = lexicalScores(source, target, lexicon, corridor, limits)
-  const lengths = runLengthScore(source, target, answering)
-  const score: RunScore = (row, p, column, q) => {
-    const length = lengths(row, p, column, q)
-    if (length === leastLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
-    return lexicalWeight * lexical.of(row, p, column, q) + length + besides(row, p, column, q)
-  }
-  return divide(source.units.length, target.units.length, corridor, within(priors, limits), score, whole)
+/** What one pass over blocks or sentences works with. */
+interface Pass {
+  readonly source: TokenizedText
+  readonly target: TokenizedText
+  readonly lexicon: Lexicon
+  readonly band: Band
+  readonly limits: SpanLimits
+  readonly priors: readonly BeadKind[]
+  /** Scores besides words and lengths. */
+  readonly otherScore: SpanScore
+  readonly matchedLetters?: LetterCounts
+  readonly omissions?: OmissionSpans
 }
 
-function runLengthScore(source: PreparedText, target: PreparedText, answering?: Answering): RunScore {
-  const model = lengthModel(source.lengths, target.lengths, answering)
-  const before = (lengths: Float64Array) => {
+function alignUnits(pass: Pass): BeadSpan[] {
+  const { source, target, lexicon, band, limits, priors, otherScore, omissions } = pass
+  const lexical = lexicalScore(source, target, lexicon, band, limits)
+  const byLength = spanLengthScore(source, target, pass.matchedLetters)
+  const score: SpanScore = (row, p, column, q) => {
+    const length = byLength(row, p, column, q)
+    if (length === minLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
+    return lexicalWeight * lexical(row, p, column, q) + length + otherScore(row, p, column, q)
+  }
+  const kinds = withinLimits(priors, limits)
+  return findBeads(source.units.length, target.units.length, band, kinds, score, omissions)
+}
+
+function spanLengthScore(source: TokenizedText, target: TokenizedText, matched?: LetterCounts): SpanScore {
+  const model = lengthModel(source.lengths, target.lengths, matched)
+  const prefixSums = (lengths: Float64Array) => {
     const sums = new Float64Array(lengths.length + 1)
     lengths.forEach((length, index) => {
       sums[index + 1] = (sums[index] ?? 0) + length
     })
     return sums
   }
-  const [sources, targets] = [before(source.lengths), before(target.lengths)]
+  const [sources, targets] = [prefixSums(source.lengths), prefixSums(target.lengths)]
   return (row, p, column, q) =>
     lengthScore(
       (sources[row + p] ?? 0) - (sources[row] ?? 0),
@@ -206,7 +205,7 @@ function runLengthScore(source: PreparedText, target: PreparedText, answering?: 
     )
 }
 
-function toBead({ row, p, column, q, probability }: FoundBead): Bead {
+function toBead({ row, p, column, q, probability }: BeadSpan): Bead {
   const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index)
   return { english: range(row, p), spanish: range(column, q), probability }
 }

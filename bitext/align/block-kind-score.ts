@@ -1,32 +1,36 @@
-import type { RunScore } from './dynamic-program.ts'
-import type { Unit } from './unit.ts'
+import type { SpanScore } from './find-beads.ts'
+import type { TextUnit } from './text-unit.ts'
 
-const unlike = -6
-const somewhatUnlike = -2.5
-const mostForSame = 3
+const mismatch = -6
+const softMismatch = -2.5
+const maxForSame = 3
 
-/** Kinds that a translator may well take for a paragraph. */
-const soft: ReadonlySet<string> = new Set(['paragraph', 'quote', 'bulleted list', 'numbered list'])
+/** Kinds that translators often exchange for one another; their mismatch costs less. */
+const softKinds: ReadonlySet<string> = new Set(['paragraph', 'quote', 'bulleted list', 'numbered list'])
 
 /**
- * Log-odds by kind of block: the same rare kind on both sides speaks for a bead, different kinds
- * against it. Texts whose kinds are not known score nothing.
+ * Scores a bead by kinds of block: the same rare kind on both sides is evidence for it, different
+ * kinds are evidence against it.
+ *
+ * @param source units of the source text
+ * @param target units of the target text
+ * @returns log-odds of a bead, the mean over its pairs of blocks; always 0 if no kind is known
  */
-export function kindScores(source: readonly Unit[], target: readonly Unit[]): RunScore {
+export function blockKindScore(source: readonly TextUnit[], target: readonly TextUnit[]): SpanScore {
   const share = new Map<string, number>()
   const known = [...source, ...target].filter(({ kind }) => kind !== undefined)
   if (known.length === 0) return () => 0
   for (const { kind = '' } of known) share.set(kind, (share.get(kind) ?? 0) + 1 / known.length)
-  const ofTwo = (a: string | undefined, b: string | undefined): number => {
+  const pairScore = (a: string | undefined, b: string | undefined): number => {
     if (a === undefined || b === undefined) return 0
-    if (a === b) return Math.min(mostForSame, -Math.log(share.get(a) ?? 1))
+    if (a === b) return Math.min(maxForSame, -Math.log(share.get(a) ?? 1))
     if (a.startsWith('heading') && b.startsWith('heading')) return 0
-    return soft.has(a) && soft.has(b) ? somewhatUnlike : unlike
+    return softKinds.has(a) && softKinds.has(b) ? softMismatch : mismatch
   }
   return (row, p, column, q) => {
     let sum = 0
     for (let i = row; i < row + p; i++) {
-      for (let j = column; j < column + q; j++) sum += ofTwo(source[i]?.kind, target[j]?.kind)
+      for (let j = column; j < column + q; j++) sum += pairScore(source[i]?.kind, target[j]?.kind)
     }
     return sum / Math.max(p, q)
   }

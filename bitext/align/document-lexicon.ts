@@ -1,75 +1,88 @@
-import type { FoundBead } from './dynamic-program.ts'
+import type { BeadSpan } from './find-beads.ts'
 import type { Lexicon, LexiconBuilder, Translations } from './lexicon.ts'
-import type { PreparedText } from './unit.ts'
+import type { TokenizedText } from './tokenized-text.ts'
 
 const iterations = 3
-const surest = 0.5
-const leastProduct = 0.02
-/** A word learnt from few beads is trusted less. */
-const doubt = 0.5
-/** Long beads say little of which word answers which; they are left out. */
-const mostLinks = 700
-/** Words of this share of a text or more, such as articles, stand beside everything and teach nothing. */
-const commonplace = 0.004
+const minBeadProbability = 0.5
+const minProduct = 0.02
+/** Added to the total count of a word, so that words learnt from few beads get lower probabilities. */
+const countSmoothing = 0.5
+/** Beads with more word pairs than this are skipped: they say little about which word translates which. */
+const maxLinks = 700
+/**
+ * Words with at least this share of all tokens (articles, for example) are skipped: they co-occur
+ * with everything.
+ */
+const maxTypeShare = 0.004
 
 /**
- * Learns what words answer each other in this document, from beads that are likely right, by IBM
- * model 1 started from what the lexicon already knows, and adds what was learnt to it.
+ * Learns which words translate each other in this document, and adds them to the lexicon. IBM Model
+ * 1 (Brown et al. 1993), three iterations of expectation maximization in both directions, started
+ * from the lexicon as it is; links with a low product of both probabilities are dropped.
+ *
+ * @param beads beads of the pass before; only confident ones of up to four units are used
+ * @param source the English text
+ * @param target the Spanish text
+ * @param builder the lexicon; changed in place
  */
 export function learnFromBeads(
-  beads: readonly FoundBead[],
-  source: PreparedText,
-  target: PreparedText,
+  beads: readonly BeadSpan[],
+  source: TokenizedText,
+  target: TokenizedText,
   builder: LexiconBuilder,
 ): void {
-  const pairs: Pair[] = []
+  const pairs: TypePair[] = []
   for (const { row, p, column, q, probability } of beads) {
-    if (p === 0 || q === 0 || p + q > 4 || probability < surest) continue
+    if (p === 0 || q === 0 || p + q > 4 || probability < minBeadProbability) continue
     const pair = { english: typesOf(source, row, p), spanish: typesOf(target, column, q) }
-    if (pair.english.length * pair.spanish.length <= mostLinks) pairs.push(pair)
+    if (pair.english.length * pair.spanish.length <= maxLinks) pairs.push(pair)
   }
   const links = linksOf(pairs)
   const known = builder.build()
-  const forward = modelOne(pairs, links, 'english', known)
-  const backward = modelOne(pairs, links, 'spanish', known)
+  const forward = ibmModel1(pairs, links, 'english', known)
+  const backward = ibmModel1(pairs, links, 'spanish', known)
   for (let link = 0; link < links.count; link++) {
     const [f, r] = [forward[link] ?? 0, backward[link] ?? 0]
-    if (f * r > leastProduct) builder.link(links.english[link] ?? 0, links.spanish[link] ?? 0, f, r)
+    if (f * r > minProduct) builder.link(links.english[link] ?? 0, links.spanish[link] ?? 0, f, r)
   }
 }
 
-/** The types of both sides of a bead that may teach something, each once. */
-interface Pair {
+/** The token types of both sides of a bead, each once. */
+interface TypePair {
   readonly english: Uint32Array
   readonly spanish: Uint32Array
 }
 
-function typesOf({ tokens, background }: PreparedText, from: number, count: number): Uint32Array {
+function typesOf({ tokens, background }: TokenizedText, from: number, count: number): Uint32Array {
   const types = new Set<number>()
   for (let index = from; index < from + count; index++) {
-    for (const type of tokens[index] ?? []) if ((background[type] ?? 0) < commonplace) types.add(type)
+    for (const type of tokens[index] ?? []) if ((background[type] ?? 0) < maxTypeShare) types.add(type)
   }
   return Uint32Array.from(types)
 }
 
-/** Each English type and Spanish type that stand in one bead, as a number. */
+/** Every pair of an English and a Spanish type that co-occur in a bead: a link, identified by its index. */
 interface Links {
   readonly count: number
-  /** By link. */
+  /** For each link, its English type. */
   readonly english: Uint32Array
   readonly spanish: Uint32Array
-  /** The link of every English and Spanish type of every pair, in order: pair, English, Spanish. */
+  /**
+   * For every English and Spanish type of every bead, the index of their link. Order: bead, English
+   * type, Spanish type.
+   */
   readonly sequence: Int32Array
 }
 
-function linksOf(pairs: readonly Pair[]): Links {
+function linksOf(pairs: readonly TypePair[]): Links {
   const total = pairs.reduce((sum, { english, spanish }) => sum + english.length * spanish.length, 0)
   const sequence = new Int32Array(total)
   const english: number[] = []
   const spanish: number[] = []
-  // English type by English type: for each Spanish type it stands with, the link they have.
-  const linkOf = new Int32Array(1 + mostOf(pairs, 'spanish'))
-  for (const places of placesOf(pairs)) {
+  // Goes through English types in order. For each Spanish type: the link it has with the current
+  // English type.
+  const linkOf = new Int32Array(1 + maxType(pairs, 'spanish'))
+  for (const places of occurrencesByType(pairs)) {
     const first = english.length
     for (const { pair, at, type } of places ?? []) {
       pair.spanish.forEach((es, index) => {
@@ -91,19 +104,19 @@ function linksOf(pairs: readonly Pair[]): Links {
   }
 }
 
-function mostOf(pairs: readonly Pair[], side: 'english' | 'spanish'): number {
+function maxType(pairs: readonly TypePair[], side: 'english' | 'spanish'): number {
   return pairs.reduce((most, pair) => pair[side].reduce((highest, type) => Math.max(highest, type), most), 0)
 }
 
-/** Where an English type stands: in which pair, and where its links begin in the sequence. */
-interface Place {
-  readonly pair: Pair
+/** An occurrence of an English type: in which bead, and where its links begin in `sequence`. */
+interface Occurrence {
+  readonly pair: TypePair
   readonly type: number
   readonly at: number
 }
 
-function placesOf(pairs: readonly Pair[]): (readonly Place[] | undefined)[] {
-  const places: (Place[] | undefined)[] = new Array(1 + mostOf(pairs, 'english'))
+function occurrencesByType(pairs: readonly TypePair[]): (readonly Occurrence[] | undefined)[] {
+  const places: (Occurrence[] | undefined)[] = new Array(1 + maxType(pairs, 'english'))
   let at = 0
   for (const pair of pairs) {
     for (const type of pair.english) {
@@ -116,20 +129,20 @@ function placesOf(pairs: readonly Pair[]): (readonly Place[] | undefined)[] {
   return places
 }
 
-/** For each link, p(type of the other side | type of the `given` side). A doubtful share of every count is kept back. */
-function modelOne(
-  pairs: readonly Pair[],
+/** Expectation maximization. Returns for each link p(type of the other side | type of the `given` side). */
+function ibmModel1(
+  pairs: readonly TypePair[],
   links: Links,
   given: 'english' | 'spanish',
   known: Lexicon,
 ): Float64Array {
   const givenTypes = links[given]
-  let probabilities = start(links, given, known)
+  let probabilities = initialProbabilities(links, given, known)
   for (let iteration = 0; iteration < iterations; iteration++) {
     const counts = new Float64Array(links.count)
     let place = 0
     for (const pair of pairs) {
-      expect(pair, place, given, links.sequence, probabilities, counts)
+      distributeCounts(pair, place, given, links.sequence, probabilities, counts)
       place += pair.english.length * pair.spanish.length
     }
     const totals = new Float64Array(1 + givenTypes.reduce((most, type) => Math.max(most, type), 0))
@@ -137,17 +150,22 @@ function modelOne(
       const type = givenTypes[link] ?? 0
       totals[type] = (totals[type] ?? 0) + (counts[link] ?? 0)
     }
-    probabilities = counts.map((count, link) => count / ((totals[givenTypes[link] ?? 0] ?? 0) + doubt))
+    probabilities = counts.map(
+      (count, link) => count / ((totals[givenTypes[link] ?? 0] ?? 0) + countSmoothing),
+    )
   }
   return probabilities
 }
 
-/** Shares that are this small are leftOut, so that chance company fades. */
-const leastShare = 0.01
+/** Smaller shares of a count are dropped, so that chance co-occurrences fade. */
+const minShare = 0.01
 
-/** Deals every type of the other side out to the given types it stands with. */
-function expect(
-  { english, spanish }: Pair,
+/**
+ * The expectation step for one bead: distributes each type of the other side over the given types,
+ * by their current probabilities, into `counts`.
+ */
+function distributeCounts(
+  { english, spanish }: TypePair,
   place: number,
   given: 'english' | 'spanish',
   sequence: Int32Array,
@@ -165,19 +183,20 @@ function expect(
     for (let type = 0; type < givens; type++) {
       const link = sequence[at + type * givenStep] ?? 0
       const share = (probabilities[link] ?? 0) / total
-      if (share >= leastShare) counts[link] = (counts[link] ?? 0) + share
+      if (share >= minShare) counts[link] = (counts[link] ?? 0) + share
     }
   }
 }
 
-const unknown = 0.01
+/** Starting weight of a link that the lexicon does not have. */
+const unknownWeight = 0.01
 
-function start(links: Links, given: 'english' | 'spanish', known: Lexicon): Float64Array {
+function initialProbabilities(links: Links, given: 'english' | 'spanish', known: Lexicon): Float64Array {
   const translations = given === 'english' ? known.forward : known.backward
   const others = given === 'english' ? links.spanish : links.english
   return Float64Array.from(
     links[given],
-    (type, link) => unknown + weightOf(translations[type], others[link] ?? 0),
+    (type, link) => unknownWeight + weightOf(translations[type], others[link] ?? 0),
   )
 }
 

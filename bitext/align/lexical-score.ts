@@ -1,50 +1,45 @@
-import type { Corridor } from './corridor.ts'
+import type { Band } from './band.ts'
+import type { SpanScore } from './find-beads.ts'
 import type { Lexicon, Translations } from './lexicon.ts'
-import type { PreparedText } from './unit.ts'
+import type { TokenizedText } from './tokenized-text.ts'
 
-/** How far a lexical score looks: the longest run on one side against a single unit, and against several. */
-export interface RunLimits {
-  /** Units of a run that answers one unit. */
+/** The longest spans that are scored. */
+export interface SpanLimits {
+  /** Most units of a span that matches a single unit. */
   readonly single: number
-  /** Units of a run that answers a run. */
+  /** Most units of a span that matches a span of several units. */
   readonly several: number
 }
 
-/** Lexical log-odds of runs of units, kept for a corridor. */
-export interface LexicalScores {
-  /** Log-odds that source units `row` to `row + p` and target units `column` to `column + q` translate each other. */
-  readonly of: (row: number, p: number, column: number, q: number) => number
-}
-
-/** How much likelier than by chance one token may make a bead: e⁶. */
-const mostPerToken = Math.exp(6)
+/** Upper bound of the likelihood ratio of one token: e⁶. */
+const maxTokenRatio = Math.exp(6)
 
 /**
- * Scores every run in a corridor by the words in it, in the form of IBM model 1 and both ways
- * (Moore 2002): for each token of one side, how much likelier it is under the run of the other side
- * than by chance. A token counts by how much of its translation is known: an unknown one is neutral.
+ * Scores beads by their words: IBM Model 1 in both directions (Moore 2002). For each token of one
+ * side, the log of how much more likely it is given the words of the other side than by chance. A
+ * token whose translations are unknown is neutral. All spans in the band are scored in advance.
  *
- * @param source and target made ready by `prepare`
- * @param lexicon forward is from source to target
- * @param corridor rows are source units
+ * @param source and target tokenized texts
+ * @param lexicon `forward` is from source to target
+ * @param band cells that will be asked for
+ * @param limits longest spans that will be asked for
+ * @returns log-odds of a bead, the mean of both directions; valid inside the band only
  */
-export function lexicalScores(
-  source: PreparedText,
-  target: PreparedText,
+export function lexicalScore(
+  source: TokenizedText,
+  target: TokenizedText,
   lexicon: Lexicon,
-  corridor: Corridor,
-  limits: RunLimits,
-): LexicalScores {
-  const columnCorridor = transpose(corridor, target.units.length)
-  const forward = oneWay(source, target, lexicon.forward, lexicon.backward, corridor, limits)
-  const backward = oneWay(target, source, lexicon.backward, lexicon.forward, columnCorridor, limits)
-  return {
-    of: (row, p, column, q) => (forward(row, p, column, q) + backward(column, q, row, p)) / 2,
-  }
+  band: Band,
+  limits: SpanLimits,
+): SpanScore {
+  const columnBand = transpose(band, target.units.length)
+  const forward = directedScore(source, target, lexicon.forward, lexicon.backward, band, limits)
+  const backward = directedScore(target, source, lexicon.backward, lexicon.forward, columnBand, limits)
+  return (row, p, column, q) => (forward(row, p, column, q) + backward(column, q, row, p)) / 2
 }
 
-/** The same corridor with rows and columns changed over. */
-function transpose({ low, high }: Corridor, columns: number): Corridor {
+/** The same band with rows and columns swapped. */
+function transpose({ low, high }: Band, columns: number): Band {
   const rows = low.length - 1
   const newLow = new Int32Array(columns + 1).fill(rows)
   const newHigh = new Int32Array(columns + 1)
@@ -57,83 +52,85 @@ function transpose({ low, high }: Corridor, columns: number): Corridor {
   return { low: newLow, high: newHigh }
 }
 
-/** Log-odds of the units `column` to `column + q` of one text under the run of `p` units from `row` of the other. */
-type OneWay = (row: number, p: number, column: number, q: number) => number
+/** A unit shorter than this share of a long span is not scored against it: it cannot translate all of it. */
+const minLengthShare = 0.3
 
-/** A unit this much shorter than the run it is asked about cannot answer the whole of it. */
-const leastLengthShare = 0.3
-
-function oneWay(
-  from: PreparedText,
-  to: PreparedText,
+/**
+ * Log-odds of target units `column` to `column + q` given source units `row` to `row + p`, for one
+ * direction.
+ */
+function directedScore(
+  from: TokenizedText,
+  to: TokenizedText,
   translations: readonly Translations[],
   back: readonly Translations[],
-  { low, high }: Corridor,
-  limits: RunLimits,
-): OneWay {
+  { low, high }: Band,
+  limits: SpanLimits,
+): SpanScore {
   const tokens = tokenScores(to, back)
   const rows = from.units.length
-  const longest = limits.single
-  // For each row and length of run: where its sums begin. Sums run over the columns, so that those of any run are a difference.
-  const offset = new Int32Array(rows * longest)
-  const lastOf = (row: number, p: number) => Math.min(to.units.length, high[Math.min(rows, row + p)] ?? 0)
+  const maxSpan = limits.single
+  // For each row and span length, where its prefix sums over the columns begin: the score of any
+  // target span is then a difference of two sums.
+  const offset = new Int32Array(rows * maxSpan)
+  const lastColumn = (row: number, p: number) => Math.min(to.units.length, high[Math.min(rows, row + p)] ?? 0)
   let size = 0
   for (let row = 0; row < rows; row++) {
-    for (let p = 1; p <= longest; p++) {
-      offset[row * longest + p - 1] = size - (low[row] ?? 0)
-      size += Math.max(0, lastOf(row, p) - (low[row] ?? 0)) + 1
+    for (let p = 1; p <= maxSpan; p++) {
+      offset[row * maxSpan + p - 1] = size - (low[row] ?? 0)
+      size += Math.max(0, lastColumn(row, p) - (low[row] ?? 0)) + 1
     }
   }
   const sums = new Float32Array(size)
   const expected = new Float32Array(to.vocabulary.types.length)
   const touched: number[] = []
 
-  const scoreRuns = (row: number) => {
+  const scoreSpans = (row: number) => {
     let count = 0
     let letters = 0
-    for (let p = 1; p <= longest && row + p <= rows; p++) {
+    for (let p = 1; p <= maxSpan && row + p <= rows; p++) {
       const unit = from.tokens[row + p - 1] ?? new Uint32Array()
       count += unit.length
       letters += from.lengths[row + p - 1] ?? 0
       const first = low[row] ?? 0
-      const last = lastOf(row, p)
-      const leastLetters = p > limits.several ? letters * leastLengthShare : 0
-      if (leastLetters > longestOf(to, first, last)) break
-      addAll(unit, translations, expected, touched)
-      const at = offset[row * longest + p - 1] ?? 0
+      const last = lastColumn(row, p)
+      const minLetters = p > limits.several ? letters * minLengthShare : 0
+      if (minLetters > maxLength(to, first, last)) break
+      addTranslations(unit, translations, expected, touched)
+      const at = offset[row * maxSpan + p - 1] ?? 0
       let sum = 0
       for (let column = first; column < last; column++) {
-        if ((to.lengths[column] ?? 0) >= leastLetters) sum += unitScore(column, tokens, expected, count)
+        if ((to.lengths[column] ?? 0) >= minLetters) sum += unitScore(column, tokens, expected, count)
         sums[at + column + 1] = sum
       }
     }
   }
   for (let row = 0; row < rows; row++) {
-    scoreRuns(row)
+    scoreSpans(row)
     for (const type of touched) expected[type] = 0
     touched.length = 0
   }
   return (row, p, column, q) => {
-    const at = (offset[row * longest + p - 1] ?? 0) + column
+    const at = (offset[row * maxSpan + p - 1] ?? 0) + column
     return (sums[at + q] ?? 0) - (sums[at] ?? 0)
   }
 }
 
-function longestOf({ lengths }: PreparedText, from: number, to: number): number {
-  let longest = 0
-  for (let index = from; index < to; index++) longest = Math.max(longest, lengths[index] ?? 0)
-  return longest
+function maxLength({ lengths }: TokenizedText, from: number, to: number): number {
+  let maxSpan = 0
+  for (let index = from; index < to; index++) maxSpan = Math.max(maxSpan, lengths[index] ?? 0)
+  return maxSpan
 }
 
-/** Adds what the tokens of a unit lead to expect on the other side. */
-function addAll(
+/** Adds the translations of all tokens of a unit to the expected tokens of the other side. */
+function addTranslations(
   unit: Uint32Array,
   translations: readonly Translations[],
   expected: Float32Array,
   touched: number[],
 ): void {
   for (const type of unit) {
-    const { ids, weights } = translations[type] ?? none
+    const { ids, weights } = translations[type] ?? noTranslations
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index] ?? 0
       if (expected[id] === 0) touched.push(id)
@@ -142,32 +139,39 @@ function addAll(
   }
 }
 
-const none: Translations = { ids: [], weights: [] }
+const noTranslations: Translations = { ids: [], weights: [] }
 
-/** What of the scores of a text’s tokens does not hang on the run they are asked about. */
+/** The parts of token scores that do not depend on the other side, computed once. */
 interface TokenScores {
-  /** For each unit, its score under a run that holds none of its translations. */
+  /** For each unit, its score if none of its translations occur on the other side. */
   readonly base: Float64Array
-  /** For each type 1 − its weight: what is left of its likelihood where no translation stands. */
+  /** For each type, 1 − its weight: the likelihood ratio if no translation occurs. */
   readonly misses: Float64Array
-  /** For each type its weight over its share of the text. */
+  /** For each type, its weight divided by its share of the text. */
   readonly rarity: Float64Array
-  /** Types that count, unit after unit, each once in a unit; `starts` says where a unit’s begin. */
+  /**
+   * Types with a weight above 0, unit after unit, each once per unit; `starts` is the index of each
+   * unit’s first type, `times` how often the type occurs in the unit.
+   */
   readonly types: Uint32Array
   readonly times: Uint16Array
   readonly starts: Uint32Array
 }
 
-const fullWeight = 0.75
-/** A number is the same in both languages, so it counts where the other text has none such, too. */
-const leastKnownOfNumber = 0.8
+/** Share of a token’s likelihood that comes from its translations if all of them are known. */
+const maxWeight = 0.75
+/**
+ * Numbers are the same in both languages, so an unmatched number counts as evidence although the
+ * lexicon does not have it.
+ */
+const minNumberCoverage = 0.8
 
-function tokenScores(to: PreparedText, back: readonly Translations[]): TokenScores {
+function tokenScores(to: TokenizedText, back: readonly Translations[]): TokenScores {
   const weights = Float64Array.from(to.vocabulary.types, (name, type) => {
     let known = 0
     for (const weight of back[type]?.weights ?? []) known += weight
-    const least = name.startsWith('#') ? leastKnownOfNumber : 0
-    return fullWeight * Math.max(least, Math.min(1, known))
+    const least = name.startsWith('#') ? minNumberCoverage : 0
+    return maxWeight * Math.max(least, Math.min(1, known))
   })
   const misses = weights.map((weight) => 1 - weight)
   const rarity = weights.map((weight, type) => weight / (to.background[type] ?? 1))
@@ -195,9 +199,13 @@ function tokenScores(to: PreparedText, back: readonly Translations[]): TokenScor
   return { base, misses, rarity, types, times, starts }
 }
 
-/** A product of as many factors as fit is taken before its logarithm is: logarithms are what takes time here. */
-const largestProduct = 1e200
+/**
+ * Likelihood ratios are multiplied up to this product before the logarithm is taken: logarithms
+ * dominate the time.
+ */
+const maxProduct = 1e200
 
+/** Log-odds of one unit, given the expected tokens of a span with `count` tokens. */
 function unitScore(column: number, tokens: TokenScores, expected: Float32Array, count: number): number {
   const { base, misses, rarity, types, times, starts } = tokens
   let score = base[column] ?? 0
@@ -209,10 +217,10 @@ function unitScore(column: number, tokens: TokenScores, expected: Float32Array, 
     if (found === 0) continue
     const miss = misses[type] ?? 1
     const likelihood = miss + ((rarity[type] ?? 0) * found) / count
-    const factor = (likelihood < mostPerToken ? likelihood : mostPerToken) / miss
+    const factor = (likelihood < maxTokenRatio ? likelihood : maxTokenRatio) / miss
     for (let time = times[index] ?? 0; time > 0; time--) {
       product *= factor
-      if (product < largestProduct) continue
+      if (product < maxProduct) continue
       score += Math.log(product)
       product = 1
     }

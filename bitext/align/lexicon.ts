@@ -1,9 +1,9 @@
-/** Tokens of one text as numbers, each type once. */
+/** The token types of one text, numbered from 0 in order of first occurrence. */
 export class Vocabulary {
   readonly types: string[] = []
   readonly #index = new Map<string, number>()
 
-  /** The number of a token type; new types get the next one. */
+  /** The number of a type; a new type gets the next number. */
   add(type: string): number {
     const known = this.#index.get(type)
     if (known !== undefined) return known
@@ -11,32 +11,42 @@ export class Vocabulary {
     return this.types.push(type) - 1
   }
 
+  /** The number of a type, or `undefined` if the text does not contain it. */
   find(type: string): number | undefined {
     return this.#index.get(type)
   }
 }
 
-/** What a token of one text may be in the other, with the probability of each. */
+/**
+ * The possible translations of one type: numbers of types of the other text, with the probability
+ * of each.
+ */
 export interface Translations {
   readonly ids: readonly number[]
   readonly weights: readonly number[]
 }
 
-/** Translation probabilities between the types of two texts, both ways. */
+/** Translation probabilities between the types of two texts, in both directions. */
 export interface Lexicon {
-  /** For each English type: p(Spanish | English). */
+  /** For each English type, p(Spanish | English). */
   readonly forward: readonly Translations[]
-  /** For each Spanish type: p(English | Spanish). */
+  /** For each Spanish type, p(English | Spanish). */
   readonly backward: readonly Translations[]
 }
 
-/** Entries of a seed lexicon: for an English stem, its Spanish stems with p(es|en) and p(en|es). */
+/**
+ * A lexicon that is independent of the texts: for an English stem, its Spanish stems with p(es |
+ * en) and p(en | es). Stems are those of `normalizeToken`.
+ */
 export type SeedLexicon = ReadonlyMap<
   string,
   readonly (readonly [es: string, forward: number, backward: number])[]
 >
 
-/** A link between two types while a lexicon is being put together: the strongest evidence counts. */
+/**
+ * Collects links between the types of two texts. If a link is added twice, the higher probability
+ * counts.
+ */
 export class LexiconBuilder {
   readonly #forward: Map<number, number>[]
   readonly #backward: Map<number, number>[]
@@ -46,17 +56,19 @@ export class LexiconBuilder {
     this.#backward = spanish.types.map(() => new Map())
   }
 
+  /** Adds a link with p(es | en) and p(en | es), 0 to 1. */
   link(en: number, es: number, forward: number, backward: number): void {
-    raise(this.#forward[en], es, forward)
-    raise(this.#backward[es], en, backward)
+    setIfHigher(this.#forward[en], es, forward)
+    setIfHigher(this.#backward[es], en, backward)
   }
 
+  /** The lexicon as collected so far; probabilities of one type are scaled down to a sum of at most 1. */
   build(): Lexicon {
     return { forward: this.#forward.map(toTranslations), backward: this.#backward.map(toTranslations) }
   }
 }
 
-function raise(map: Map<number, number> | undefined, key: number, value: number): void {
+function setIfHigher(map: Map<number, number> | undefined, key: number, value: number): void {
   if (map && value > (map.get(key) ?? 0)) map.set(key, value)
 }
 
@@ -71,14 +83,18 @@ const cognateWeight = 0.5
 const identityWeight = 0.8
 
 /**
- * The lexicon of two texts: the seed’s entries, the same token on both sides, and cognates by
- * spelling. The maximum of the three counts.
+ * Starts the lexicon of two texts from the seed’s entries, identical tokens, and cognates by
+ * spelling.
  *
  * @param english types of the English text
  * @param spanish types of the Spanish text
  * @param seed may be empty
  */
-export function lexiconOf(english: Vocabulary, spanish: Vocabulary, seed: SeedLexicon): LexiconBuilder {
+export function createLexiconBuilder(
+  english: Vocabulary,
+  spanish: Vocabulary,
+  seed: SeedLexicon,
+): LexiconBuilder {
   const builder = new LexiconBuilder(english, spanish)
   english.types.forEach((type, en) => {
     const same = spanish.find(type)
@@ -93,11 +109,14 @@ export function lexiconOf(english: Vocabulary, spanish: Vocabulary, seed: SeedLe
   return builder
 }
 
-/** Pairs of types that are spelt alike, once spelling habits are evened out. Words under four letters are left out. */
+/**
+ * Pairs of types of four or more letters with similar spelling, after regular differences between
+ * the languages are removed.
+ */
 function cognates(english: Vocabulary, spanish: Vocabulary): [en: number, es: number][] {
   const byHead = new Map<string, { es: number; spelling: string }[]>()
   spanish.types.forEach((type, es) => {
-    const spelling = evenOut(type)
+    const spelling = normalizeSpelling(type)
     if (spelling.length < 4 || !/^\p{L}/u.test(type)) return
     const head = spelling.slice(0, 2)
     const others = byHead.get(head)
@@ -106,16 +125,17 @@ function cognates(english: Vocabulary, spanish: Vocabulary): [en: number, es: nu
   })
   const found: [number, number][] = []
   english.types.forEach((type, en) => {
-    const spelling = evenOut(type)
+    const spelling = normalizeSpelling(type)
     if (spelling.length < 4 || !/^\p{L}/u.test(type)) return
     for (const candidate of byHead.get(spelling.slice(0, 2)) ?? []) {
-      if (likeness(spelling, candidate.spelling) >= cognateThreshold) found.push([en, candidate.es])
+      if (similarity(spelling, candidate.spelling) >= cognateThreshold) found.push([en, candidate.es])
     }
   })
   return found
 }
 
-function evenOut(word: string): string {
+/** Replaces spellings that regularly differ between English and Spanish (ph/f, th/t, -tion/-ción) by one. */
+function normalizeSpelling(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
@@ -127,8 +147,11 @@ function evenOut(word: string): string {
     .replace(/(.)\1/g, '$1')
 }
 
-/** The mean of the common prefix and the longest common subsequence, each as a share of the longer word. */
-function likeness(a: string, b: string): number {
+/**
+ * Similarity of two words, 0 to 1: the mean of common prefix and longest common subsequence, each
+ * divided by the longer length. Returns 0 early if the threshold cannot be reached.
+ */
+function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   let prefix = 0
   while (prefix < a.length && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
@@ -139,7 +162,10 @@ function likeness(a: string, b: string): number {
 
 const row = new Uint8Array(256)
 
-/** The length of the longest common subsequence of two words of up to 255 letters. */
+/**
+ * Length of the longest common subsequence of two words of up to 255 letters. `row` is shared to
+ * avoid allocation.
+ */
 function commonSubsequence(a: string, b: string): number {
   const columns = Math.min(b.length, row.length - 1)
   row.fill(0, 0, columns + 1)

@@ -1,8 +1,11 @@
-import type { BeadKind, FoundBead, WholeRuns } from './dynamic-program.ts'
-import type { RunLimits } from './lexical-score.ts'
-import type { CutText } from './sentence-pass.ts'
+import type { BeadKind, BeadSpan, OmissionSpans } from './find-beads.ts'
+import type { SpanLimits } from './lexical-score.ts'
+import type { SentenceText } from './sentence-text.ts'
 
-/** How common each kind of bead is, before anything is known of the texts. */
+/**
+ * Prior probabilities of each kind of bead, before anything is known of the texts, with kinds
+ * up to 8:1 for paragraphs that were merged or split.
+ */
 export const initialPriors: readonly BeadKind[] = [
   [1, 1, 0.9],
   [1, 0, 0.012],
@@ -21,12 +24,17 @@ export const initialPriors: readonly BeadKind[] = [
   ]),
 ].map(([p = 0, q = 0, prior = 1]) => ({ p, q, logPrior: Math.log(prior) }))
 
-/** How likely a block is left out as a whole, and each sentence of it after the first with it. */
+/** Prior probability of omitting a block whole, and the factor for each sentence of it after the first. */
 const [wholeBlockPrior, nextSentencePrior] = [0.012, 0.6]
 
-/** Blocks of several sentences, which are left out as one. */
-export function wholeBlocks(english: CutText, spanish: CutText): WholeRuns {
-  const lengths = ({ sentences, starts }: CutText) => {
+/**
+ * The blocks of several sentences, as spans that may be omitted whole.
+ *
+ * @param english the English text as sentences
+ * @param spanish the Spanish text as sentences
+ */
+export function blockOmissions(english: SentenceText, spanish: SentenceText): OmissionSpans {
+  const lengths = ({ sentences, starts }: SentenceText) => {
     const found = new Int32Array(sentences.length)
     starts.forEach((start, block) => {
       const length = (starts[block + 1] ?? sentences.length) - start
@@ -42,21 +50,27 @@ export function wholeBlocks(english: CutText, spanish: CutText): WholeRuns {
 }
 
 const priorStrength = 60
-const mostNullGrowth = 1.5
+const maxOmissionGrowth = 1.5
 
-/** Priors as this document shows them. Omissions may grow by half only: otherwise they feed themselves. */
-export function adaptPriors(beads: readonly FoundBead[], priors: readonly BeadKind[]): BeadKind[] {
+/**
+ * Priors re-estimated from this document, smoothed by `priorStrength` pseudo-beads. The prior of an
+ * omission may grow by half at most: omissions that raise their own prior would otherwise run away.
+ *
+ * @param beads beads of the pass before
+ * @param priors the priors to start from
+ */
+export function adaptPriors(beads: readonly BeadSpan[], priors: readonly BeadKind[]): BeadKind[] {
   const total = beads.reduce((sum, bead) => sum + bead.probability, 0) + priorStrength
   return priors.map(({ p, q, logPrior }) => {
     const found = beads.reduce((sum, bead) => sum + (bead.p === p && bead.q === q ? bead.probability : 0), 0)
     const prior = Math.exp(logPrior)
     const adapted = (found + priorStrength * prior) / total
-    const isNull = p === 0 || q === 0
-    return { p, q, logPrior: Math.log(isNull ? Math.min(adapted, prior * mostNullGrowth) : adapted) }
+    const isOmission = p === 0 || q === 0
+    return { p, q, logPrior: Math.log(isOmission ? Math.min(adapted, prior * maxOmissionGrowth) : adapted) }
   })
 }
 
-/** The kinds of bead whose runs are not longer than the limits. */
-export function within(kinds: readonly BeadKind[], { single, several }: RunLimits): BeadKind[] {
+/** The kinds of bead whose spans are within the limits. */
+export function withinLimits(kinds: readonly BeadKind[], { single, several }: SpanLimits): BeadKind[] {
   return kinds.filter(({ p, q }) => Math.max(p, q) <= (Math.min(p, q) > 1 ? several : single))
 }

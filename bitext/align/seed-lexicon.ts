@@ -1,8 +1,8 @@
 import type { SeedLexicon } from './lexicon.ts'
 
 /**
- * Reads the seed lexicon: on each line an English stem, and then its Spanish stems, each with
- * p(es | en) and p(en | es) as two digits of base 36, in ninety-ninths.
+ * Parses `seed-lexicon.txt`. Each line is an English stem followed by Spanish stems, each with four
+ * digits: p(es | en) and p(en | es), two base-36 digits each, in 99ths.
  */
 export function readSeedLexicon(text: string): SeedLexicon {
   const lexicon = new Map<string, (readonly [string, number, number])[]>()

@@ -1,30 +1,33 @@
 import type { Language } from '../language.ts'
 
 /**
- * Cuts a text into the words, numbers and marks (`?`, `!`) that alignment compares, as they are written.
+ * Splits a text into the tokens that alignment compares: words, numbers, and the marks `?` and `!`.
  *
  * @param text plain text
- * @returns them in order, repeated as often as they occur
+ * @returns the tokens as written, in order, with repetitions
  */
-export function wordsOf(text: string): readonly string[] {
+export function tokenize(text: string): readonly string[] {
   return text.normalize('NFC').match(wordPattern) ?? []
 }
 
 const wordPattern = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|\p{L}[\p{L}\p{M}]*|[?!]/gu
 
 /**
- * What is compared of a word: its light stem without accents; a number in one spelling for both
- * languages (`#1000` for “1,000”, “1.000” and “1 000”); a mark as it is.
+ * Maps a token to the form that is compared: a word to its light stem without accents, a number to
+ * one spelling for both languages (`#1000` for “1,000”, “1.000” and “1 000”), a mark to itself.
  *
- * @param word one of `wordsOf`
- * @param language the language it is in
+ * @param word a token from `tokenize`
+ * @param language its language
  */
-export function tokenOf(word: string, language: Language): string {
+export function normalizeToken(word: string, language: Language): string {
   if (/^\p{N}/u.test(word)) return numberToken(word)
   return word === '?' || word === '!' ? word : stem(word, language)
 }
 
-/** “1,000”, “1.000” and “1 000” are one number; a group that is not of three digits is a decimal part. */
+/**
+ * “1,000”, “1.000” and “1 000” are one number; a last group that does not have three digits is a
+ * decimal part.
+ */
 function numberToken(written: string): string {
   const groups = written.split(/[.,\u00a0\u202f]/)
   const [first = '', ...rest] = groups
@@ -33,7 +36,7 @@ function numberToken(written: string): string {
   return last === undefined ? `#${first}` : `#${[first, ...rest.slice(0, -1)].join('')}.${last}`
 }
 
-/** Suffixes in the order they are tried; what is left has three letters at least. */
+/** Suffixes in the order in which they are tried. */
 const suffixes: { readonly [Key in Language]: readonly string[] } = {
   en: 'fulness ations ingly edly ation ments ment ness ings ies ied iest ing ers est ed es er ly s y e'.split(
     ' ',
@@ -43,7 +46,7 @@ const suffixes: { readonly [Key in Language]: readonly string[] } = {
   ),
 }
 
-/** A light stem: without accents, and without the longest suffix that leaves three letters. */
+/** A light stem: accents removed, then the first suffix that leaves at least three letters. */
 function stem(word: string, language: Language): string {
   const bare = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   const singular =

@@ -1,7 +1,7 @@
-import { lexicalScores } from './lexical-score.ts'
-import type { SeedLexicon } from './lexicon.ts'
-import { lexiconOf } from './lexicon.ts'
-import { type PreparedText, prepare, type Unit } from './unit.ts'
+import { lexicalScore } from './lexical-score.ts'
+import { createLexiconBuilder, type SeedLexicon } from './lexicon.ts'
+import type { TextUnit } from './text-unit.ts'
+import { type TokenizedText, tokenizeText } from './tokenized-text.ts'
 
 /**
  * How well the words of some units agree. The aligner's probabilities assume that the texts are
@@ -14,13 +14,13 @@ import { type PreparedText, prepare, type Unit } from './unit.ts'
  * @returns for each pair the mean log-odds per word that they are translations: positive if they agree
  */
 export function wordAgreement(
-  english: readonly Unit[],
-  spanish: readonly Unit[],
+  english: readonly TextUnit[],
+  spanish: readonly TextUnit[],
   pairs: readonly (readonly [english: number, spanish: number])[],
   seed: SeedLexicon,
 ): number[] {
-  const [source, target] = [prepare(english, 'en'), prepare(spanish, 'es')]
-  const lexicon = lexiconOf(source.vocabulary, target.vocabulary, seed).build()
+  const [source, target] = [tokenizeText(english, 'en'), tokenizeText(spanish, 'es')]
+  const lexicon = createLexiconBuilder(source.vocabulary, target.vocabulary, seed).build()
   const here = pick(
     source,
     pairs.map(([index]) => index),
@@ -29,9 +29,9 @@ export function wordAgreement(
     target,
     pairs.map(([, index]) => index),
   )
-  // Only the pairs themselves are scored: the corridor is the diagonal.
+  // Only the pairs themselves are scored: the band is the diagonal.
   const diagonal = Int32Array.from({ length: pairs.length + 1 }, (_, index) => index)
-  const scores = lexicalScores(
+  const score = lexicalScore(
     here,
     there,
     lexicon,
@@ -40,11 +40,11 @@ export function wordAgreement(
   )
   return pairs.map((_, index) => {
     const words = Math.min(here.tokens[index]?.length ?? 0, there.tokens[index]?.length ?? 0)
-    return scores.of(index, 1, index, 1) / Math.max(1, words)
+    return score(index, 1, index, 1) / Math.max(1, words)
   })
 }
 
-function pick({ units, tokens, lengths, ...text }: PreparedText, indices: readonly number[]): PreparedText {
+function pick({ units, tokens, lengths, ...text }: TokenizedText, indices: readonly number[]): TokenizedText {
   return {
     ...text,
     units: indices.flatMap((index) => units[index] ?? []),

@@ -79,7 +79,7 @@ function atomsOf(
   const existing = leaf.first ? existingMarker(leaf, before, source) : undefined
   const place = existing ? undefined : placeAbove(source, offsets(leaf.node.position).start, leaf.ancestors)
   const fixed = existing !== undefined && (leaf.ancestors.length > 0 || (before?.ancestors.length ?? 0) > 0)
-  return partsOf(leaf, source, version).map((part, index) => {
+  return splitIntoParts(leaf, source, version).map((part, index) => {
     const { segment } = leaf
     const common = { block, segment, text: plainText(part.node), tree: inContainers(part.node, leaf) }
     if (index > 0) {
@@ -105,7 +105,7 @@ function existingMarker(leaf: Leaf, before: Leaf | undefined, source: SourceText
   return { marker: leaf.segment.marker, start, end, removal: removal(source, leaf, before) }
 }
 
-function partsOf({ node, ancestors }: Leaf, source: SourceText, { language }: Version): Part[] {
+function splitIntoParts({ node, ancestors }: Leaf, source: SourceText, { language }: Version): Part[] {
   const whole: Part = { node }
   if (node.type === 'paragraph') {
     const parts = paragraphParts(node, ancestors, source, language)

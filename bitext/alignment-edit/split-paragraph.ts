@@ -1,7 +1,7 @@
 import type { Paragraph, Parents, PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Language } from '../language.ts'
-import { splitSentences } from '../sentences.ts'
+import { splitSentences } from '../split-sentences.ts'
 import { indentation, type MarkerPlace, offsets, type SourceText } from './marker-place.ts'
 
 /** A part of a paragraph that can become a paragraph of its own: one or more sentences. */

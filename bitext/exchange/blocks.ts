@@ -19,7 +19,7 @@ const stringifier = unified()
   })
   .freeze()
 
-/** The blocks of a Markdown tree that readers see, and the definitions that belong to all of them. */
+/** The visible blocks of a Markdown tree, and the Markdown of its footnote and link definitions. */
 export function blocksOf(tree: Root): { blocks: ImportedBlock[]; definitions: string } {
   const blocks: ImportedBlock[] = []
   const definitions: (Definition | FootnoteDefinition)[] = []
@@ -34,12 +34,15 @@ function blockOf(node: RootContent): ImportedBlock {
   return { markdown: toMarkdown([node]), text: plainText(node), kind: blockKind(node) }
 }
 
-/** The Markdown of some blocks, without the line end at its end. */
+/** Serializes blocks as Markdown, without a final line end. */
 export function toMarkdown(children: RootContent[]): string {
   return stringifier.stringify({ type: 'root', children }).trimEnd()
 }
 
-/** The words of a block, with a space where a line ends: what a reader reads, and what is aligned. */
+/**
+ * The text of a block as a reader sees it, on one line: what is aligned. Alternative text stands
+ * for images.
+ */
 export function plainText(node: Nodes): string {
   const parts: string[] = []
   visit(node, (child) => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toText } from 'hast-util-to-text'
 
-/** What the head of a text says of it. */
+/** Title and authorship, as found at the beginning of a text. */
 export interface Byline {
   readonly title: string | undefined
   readonly subtitle: string | undefined
@@ -11,40 +11,40 @@ export interface Byline {
 const roles = ['title', 'subtitle', 'author', 'date'] as const
 
 /**
- * Takes the paragraphs out whose class says that they are about the text: title, subtitle, author
- * and date, as word processors and pandoc mark them, in a header of their own or not.
+ * Removes the paragraphs whose class says that they are the title, subtitle, author or date (as
+ * pandoc and word processors mark them, inside a `header` or not), and returns their text.
  *
- * @param main an element that is changed
+ * @param main the text; changed in place
  */
-export function takeByline(main: Element): Byline {
-  const said: Partial<Record<(typeof roles)[number], string>> = {}
-  const take = (parent: Element): void => {
+export function extractByline(main: Element): Byline {
+  const found: Partial<Record<(typeof roles)[number], string>> = {}
+  const extractFrom = (parent: Element): void => {
     parent.children = parent.children.filter((child) => {
       if (child.type !== 'element') return true
       if (child.tagName === 'header') {
-        take(child)
+        extractFrom(child)
         return child.children.some((left) => left.type === 'element')
       }
       const role = roles.find((name) => classesOf(child).includes(name))
-      if (role === undefined || said[role] !== undefined || !/^(?:h1|p)$/.test(child.tagName)) return true
-      said[role] = wordsOf(child)
+      if (role === undefined || found[role] !== undefined || !/^(?:h1|p)$/.test(child.tagName)) return true
+      found[role] = textOf(child)
       return false
     })
   }
-  take(main)
+  extractFrom(main)
   return {
-    title: said.title || undefined,
-    subtitle: said.subtitle || undefined,
-    author: said.author || undefined,
+    title: found.title || undefined,
+    subtitle: found.subtitle || undefined,
+    author: found.author || undefined,
   }
 }
 
-/** The classes of an element. */
+/** The class names of an element. */
 export function classesOf(node: Element): readonly string[] {
   return Array.isArray(node.properties.className) ? node.properties.className.map(String) : []
 }
 
-/** The words of an element on one line. */
-export function wordsOf(node: ElementContent): string {
+/** The text of an element on one line. */
+export function textOf(node: ElementContent): string {
   return toText(node).replace(/\s+/g, ' ').trim()
 }

@@ -4,14 +4,14 @@ import mammoth from 'mammoth'
 import { visit } from 'unist-util-visit'
 import { fromXml } from 'xast-util-from-xml'
 import { unpack } from './archive.ts'
-import { classesOf, takeByline, wordsOf } from './byline.ts'
-import { betweenLists, mainPart, readableDocument } from './docx-document.ts'
+import { classesOf, extractByline, textOf } from './byline.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures } from './images.ts'
 import { type ImportedText, UnreadableFileError } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures } from './pictures.ts'
+import { betweenLists, mainPart, prepareDocx } from './prepare-docx.ts'
 
-/** Styles that Word, LibreOffice and pandoc give to what Markdown has, besides those mammoth knows. */
+/** Styles of Word, LibreOffice and pandoc that Markdown can express, in addition to mammoth’s own. */
 const styles = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
@@ -33,53 +33,53 @@ const styles = [
 ]
 
 /**
- * Reads a Word document: headings, lists, tables, footnotes, emphasis and pictures are kept.
+ * Imports a Word document; keeps headings, lists, tables, footnotes, emphasis and images.
  *
  * @param bytes the file
- * @param name what to call it in messages
- * @throws {UnreadableFileError} when it is broken, protected or no Word document
+ * @param name the name of the file in error messages
+ * @throws {UnreadableFileError} if it is damaged, protected or not a Word document
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<ImportedText> {
   const archive = unpack(bytes, name)
   if (!archive.has('[Content_Types].xml') || ![...archive.keys()].some((path) => mainPart.test(path))) {
     throw new UnreadableFileError(
-      `${name} is an archive, but no Word document. Open it in the program it comes from and save it as .docx.`,
+      `${name} is an archive, but not a Word document. Open it in the program it comes from and save it as .docx.`,
     )
   }
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(readableDocument(bytes, archive)) },
+      { buffer: Buffer.from(prepareDocx(bytes, archive)) },
       { styleMap: styles, externalFileAccess: false },
     )
     .catch((cause: unknown) => {
       throw new UnreadableFileError(
-        `${name} is broken: the document inside cannot be read. Open it in a word processor and save it anew.`,
+        `${name} is broken: the document inside cannot be read. Open it in a word processor and save it again.`,
         { cause },
       )
     })
   const tree = fromHtml(value, { fragment: true })
   const main: Element = { type: 'element', tagName: 'div', properties: {}, children: [] }
   main.children = tree.children.filter((child) => child.type !== 'doctype')
-  const leftOut = new LeftOut()
+  const dropped = new DroppedContent()
   removeSeparators(main)
-  const said = takeByline(main)
+  const byline = extractByline(main)
   joinCaptions(main)
-  const pictures = new Pictures(leftOut)
+  const pictures = new Pictures(dropped)
   pictures.takeAll(main, () => undefined)
-  const chapter = htmlToChapter(main, leftOut)
+  const chapter = htmlToChapter(main, dropped)
   const core = readCore(archive.get('docProps/core.xml'))
   return {
-    title: said.title ?? chapter.title ?? core.title,
-    subtitle: said.subtitle,
-    author: said.author ?? core.author,
+    title: byline.title ?? chapter.title ?? core.title,
+    subtitle: byline.subtitle,
+    author: byline.author ?? core.author,
     language: core.language,
     chapters: [chapter],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
-/** Takes out what was put between two lists in a row, wherever they stand. */
+/** Removes the paragraphs that `prepareDocx` inserted. */
 function removeSeparators(main: Element): void {
   visit(main, 'element', (node) => {
     node.children = node.children.filter(
@@ -88,7 +88,7 @@ function removeSeparators(main: Element): void {
   })
 }
 
-/** A paragraph with one picture and the caption after it are a figure. */
+/** Turns a paragraph with one image and the caption after it into a figure. */
 function joinCaptions(main: Element): void {
   main.children = main.children.flatMap((child, index) => {
     const [next, before] = [main.children[index + 1], main.children[index - 1]]
@@ -110,7 +110,7 @@ function isCaption(node: Element['children'][number] | undefined): node is Eleme
 }
 
 function isPicture(node: Element['children'][number] | undefined): node is Element {
-  if (node?.type !== 'element' || wordsOf(node) !== '') return false
+  if (node?.type !== 'element' || textOf(node) !== '') return false
   let pictures = 0
   visit(node, 'element', ({ tagName }) => {
     if (tagName === 'img') pictures++
@@ -118,7 +118,7 @@ function isPicture(node: Element['children'][number] | undefined): node is Eleme
   return pictures === 1
 }
 
-/** What the properties of the document say. */
+/** Title, author and language from the document properties. */
 function readCore(bytes: Uint8Array | undefined) {
   const fields: Record<string, string> = {}
   if (bytes) {

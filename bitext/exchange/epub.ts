@@ -5,84 +5,89 @@ import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toString as textOf } from 'xast-util-to-string'
 import { type Archive, unpack } from './archive.ts'
-import { refuseMonstrous } from './html-limits.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures } from './images.ts'
 import { type ImportedChapter, type ImportedText, UnreadableFileError } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures } from './pictures.ts'
+import { rejectPathologicalHtml } from './reject-pathological-html.ts'
 
-/** Ways of hiding fonts that are no protection of the text. */
-const fontHiding = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
+/** Algorithms that obfuscate fonts only and leave the text readable. */
+const fontObfuscation = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC']
 
 /**
- * Reads an EPUB 2 or 3: each document of the reading order that holds text is a chapter; covers,
- * title pages and tables of contents are left out.
+ * Imports an EPUB 2 or 3: each document of the reading order that contains text becomes a chapter;
+ * covers, title pages and tables of contents are skipped.
  *
  * @param bytes the file
- * @param name what to call it in messages
- * @throws {UnreadableFileError} when it is broken, protected or no EPUB
+ * @param name the name of the file in error messages
+ * @throws {UnreadableFileError} if it is damaged, protected or not an EPUB
  */
 export function readEpub(bytes: Uint8Array, name: string): ImportedText {
   const archive = unpack(bytes, name)
-  refuseProtected(archive, name)
+  rejectProtected(archive, name)
   const container = xml(archive, 'META-INF/container.xml', name)
   const opfPath = elements(container, 'rootfile').map((node) => node.attributes['full-path'])[0]
   if (!opfPath)
-    throw new UnreadableFileError(`${name} does not say where its text is, so it is no EPUB. ${saveAnew}`)
+    throw new UnreadableFileError(
+      `${name} is not an EPUB: its container.xml names no package document. ${convertAgain}`,
+    )
   const opf = xml(archive, opfPath, name)
-  const leftOut = new LeftOut()
-  const pictures = new Pictures(leftOut)
+  const dropped = new DroppedContent()
+  const pictures = new Pictures(dropped)
   const chapters: ImportedChapter[] = []
   let notes = 0
   for (const href of readingOrder(opf)) {
-    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, leftOut, notes })
+    const chapter = readChapter(archive, resolve(opfPath, href), name, { pictures, dropped, notes })
     if (!chapter) continue
     chapters.push(chapter)
     notes += chapter.notes
   }
-  if (chapters.length === 0) throw new UnreadableFileError(`${name} holds no text that could be read.`)
-  const said = (tag: string) => elements(opf, tag).map((node) => textOf(node).trim())[0] || undefined
+  if (chapters.length === 0) throw new UnreadableFileError(`${name} contains no text that can be read.`)
+  const metadata = (tag: string) => elements(opf, tag).map((node) => textOf(node).trim())[0] || undefined
   return {
-    title: said('dc:title'),
+    title: metadata('dc:title'),
     subtitle: undefined,
-    author: said('dc:creator'),
-    language: said('dc:language'),
+    author: metadata('dc:creator'),
+    language: metadata('dc:language'),
     chapters,
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
-const saveAnew = 'Open it in an e-book program such as Calibre, convert it to EPUB again, and import that.'
+const convertAgain =
+  'Open it in an e-book program such as Calibre, convert it to EPUB again and import the result.'
 
-function refuseProtected(archive: Archive, name: string): void {
+function rejectProtected(archive: Archive, name: string): void {
   const encryption = archive.get('META-INF/encryption.xml')
   if (archive.has('META-INF/rights.xml') || archive.has('META-INF/sinf.xml')) {
-    throw new UnreadableFileError(`${name} is protected against copying (DRM), and cannot be imported.`)
+    throw new UnreadableFileError(`${name} is protected against copying (DRM) and cannot be imported.`)
   }
   if (!encryption) return
   const methods = elements(parseXml(encryption, name), 'EncryptionMethod', 'enc:EncryptionMethod')
-  if (methods.some((node) => !fontHiding.includes(node.attributes.Algorithm ?? ''))) {
-    throw new UnreadableFileError(`${name} is protected against copying (DRM), and cannot be imported.`)
+  if (methods.some((node) => !fontObfuscation.includes(node.attributes.Algorithm ?? ''))) {
+    throw new UnreadableFileError(`${name} is protected against copying (DRM) and cannot be imported.`)
   }
 }
 
 function xml(archive: Archive, path: string, name: string): Root {
   const bytes = archive.get(path)
   if (!bytes)
-    throw new UnreadableFileError(`${name} has no ${path} inside, so it is no whole EPUB. ${saveAnew}`)
+    throw new UnreadableFileError(`${name} is not a complete EPUB: ${path} is missing. ${convertAgain}`)
   return parseXml(bytes, name)
 }
 
-/** The parser knows no entities but XML’s own, so that none can fetch a file or grow. */
+/**
+ * Parses XML. The parser knows only the predefined entities, so none can fetch a file or expand
+ * without end.
+ */
 function parseXml(bytes: Uint8Array, name: string): Root {
   try {
     return fromXml(new TextDecoder().decode(bytes).replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/i, ''))
   } catch (cause) {
-    throw new UnreadableFileError(
-      `${name} is broken: what says how it is put together is not XML. ${saveAnew}`,
-      { cause },
-    )
+    throw new UnreadableFileError(`${name} is broken: its package files are not valid XML. ${convertAgain}`, {
+      cause,
+    })
   }
 }
 
@@ -94,7 +99,7 @@ function elements(root: Root, ...names: readonly string[]): Element[] {
   return found
 }
 
-/** The documents in the order in which they are read, by path from the package document. */
+/** The documents in reading order, as paths relative to the package document. */
 function readingOrder(opf: Root): string[] {
   const items = new Map(
     elements(opf, 'item', 'opf:item').map((node) => [node.attributes.id, node.attributes]),
@@ -107,7 +112,7 @@ function readingOrder(opf: Root): string[] {
   })
 }
 
-/** A path inside the archive, as seen from another; one that leads out of it leads nowhere. */
+/** Resolves a path against another one inside the archive; it cannot leave the archive. */
 function resolve(from: string, href: string): string {
   const parts = from.split('/').slice(0, -1)
   for (const part of decode(href.replace(/[?#].*$/, '')).split('/')) {
@@ -129,24 +134,24 @@ function readChapter(
   archive: Archive,
   path: string,
   name: string,
-  book: { pictures: Pictures; leftOut: LeftOut; notes: number },
+  book: { pictures: Pictures; dropped: DroppedContent; notes: number },
 ): ImportedChapter | undefined {
   const bytes = archive.get(path)
   if (!bytes) {
     throw new UnreadableFileError(
-      `${name} names ${path} in its reading order, but does not hold it. ${saveAnew}`,
+      `${name} is not a complete EPUB: its reading order names ${path}, which is missing. ${convertAgain}`,
     )
   }
   const source = asHtml(new TextDecoder().decode(bytes))
-  refuseMonstrous(source, `${name}, ${path}`)
+  rejectPathologicalHtml(source, `${name}, ${path}`)
   const body = bodyOf(fromHtml(source))
   if (!body || isFrontMatter(body)) return undefined
   book.pictures.takeAll(body, (source) => archive.get(resolve(path, source)))
-  const chapter = htmlToChapter(body, book.leftOut, book.notes)
+  const chapter = htmlToChapter(body, book.dropped, book.notes)
   return chapter.blocks.length === 0 ? undefined : chapter
 }
 
-/** XHTML for an HTML parser: what XML closes in one tag has to be closed in two. */
+/** Makes XHTML readable for an HTML parser: self-closing tags that HTML does not allow get an end tag. */
 function asHtml(xhtml: string): string {
   return xhtml
     .replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '')
@@ -164,7 +169,7 @@ function bodyOf(tree: HtmlRoot): HtmlElement | undefined {
   return body
 }
 
-/** Whether a document says of itself that it is a cover, a title page or a table of contents. */
+/** Whether a document declares itself a cover, title page or table of contents. */
 function isFrontMatter(body: HtmlElement): boolean {
   const only = body.children.filter((child) => child.type === 'element')
   const types = [body, ...(only.length === 1 ? only : [])].map((node) =>

@@ -3,22 +3,23 @@ import { toText } from 'hast-util-to-text'
 import { SKIP, visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 
-/** A note of a text: what stands where it was called has its identifier. */
+/** A footnote; each reference to it was replaced by an element with its identifier. */
 export interface Note {
   readonly identifier: string
   readonly element: Element
 }
 
 /**
- * Takes the notes out of a text, in whatever way they are written: a note is what a short link leads
- * to and what links back to where it was called. Each call becomes a `cotejonote` element.
+ * Extracts the footnotes of a text, however they are marked up: a note is the target of a short
+ * link that links back to its reference, or says that it is a note. Each reference becomes a
+ * `cotejonote` element.
  *
- * @param root an element that is changed
- * @param before how many notes there are before it, in the same work
- * @returns the notes in the order in which they are called
+ * @param root the text; changed in place
+ * @param before how many notes the same work has before this text
+ * @returns the notes in the order of their first references
  */
-export function takeNotes(root: Element, before = 0): Note[] {
-  const places = new Map<string, Place>()
+export function extractFootnotes(root: Element, before = 0): Note[] {
+  const places = new Map<string, LinkTarget>()
   const links: { link: Element; ancestors: readonly Parents[] }[] = []
   visitParents(root, 'element', (element, above) => {
     const ancestors = [...above]
@@ -31,10 +32,10 @@ export function takeNotes(root: Element, before = 0): Note[] {
   const identifiers = new Map<Element, string>()
   const ancestorsOf = new Map<Element, readonly Parents[]>()
   for (const { link, ancestors } of links) {
-    const place = notePlace(places.get(fragment(link)))
+    const place = noteAt(places.get(fragment(link)))
     if (!place || ancestors.includes(place.element)) continue
     const letters = toText(link).trim().length
-    if (letters === 0 || letters > longestCall || !isNote(place, link, ancestors)) continue
+    if (letters === 0 || letters > maxReferenceLength || !isNote(place, link, ancestors)) continue
     let identifier = identifiers.get(place.element)
     if (identifier === undefined) {
       identifier = String(before + identifiers.size + 1)
@@ -42,7 +43,7 @@ export function takeNotes(root: Element, before = 0): Note[] {
       ancestorsOf.set(place.element, place.ancestors)
       notes.push({ identifier, element: place.element })
     }
-    replaceCall(link, ancestors, identifier)
+    replaceReference(link, ancestors, identifier)
   }
   for (const { element } of notes) {
     removeBackLinks(element)
@@ -52,18 +53,19 @@ export function takeNotes(root: Element, before = 0): Note[] {
   return notes
 }
 
-const longestCall = 8
+/** Longest text of a footnote reference, in characters. */
+const maxReferenceLength = 8
 
-interface Place {
+interface LinkTarget {
   readonly element: Element
   readonly ancestors: readonly Parents[]
 }
 
 /**
- * The note at a place: the element itself, or the block that an anchor begins. An anchor amid a
- * block is none: it is where a note is called.
+ * The note at a link target: the element itself, or the block that an anchor begins. An anchor in
+ * the middle of a block is a reference, not a note.
  */
-function notePlace(place: Place | undefined): Place | undefined {
+function noteAt(place: LinkTarget | undefined): LinkTarget | undefined {
   if (!place || !['a', 'sup', 'span'].includes(place.element.tagName)) return place
   const level = place.ancestors.findLastIndex(
     (node) => node.type === 'element' && ['p', 'li', 'dd', 'div', 'aside'].includes(node.tagName),
@@ -92,7 +94,7 @@ function safeDecode(text: string): string {
   }
 }
 
-/** Whether a place links back to a call, or says that it is a note. */
+/** Whether a link target links back to its reference, or says that it is a note. */
 function isNote(place: { element: Element }, link: Element, ancestors: readonly Parents[]): boolean {
   const { role, 'epub:type': epubType } = place.element.properties
   if (/^doc-(?:footnote|endnote)$/.test(String(role)) || /\b(?:foot|end|rear)note\b/.test(String(epubType)))
@@ -111,9 +113,9 @@ function isNote(place: { element: Element }, link: Element, ancestors: readonly 
   return linksBack
 }
 
-/** Puts the call in place of the link, and of what holds nothing but the link. */
-function replaceCall(link: Element, ancestors: readonly Parents[], identifier: string): void {
-  const call: Element = {
+/** Replaces a link by the reference element, together with any parents that contain only the link. */
+function replaceReference(link: Element, ancestors: readonly Parents[], identifier: string): void {
+  const reference: Element = {
     type: 'element',
     tagName: 'cotejonote',
     properties: { id: identifier },
@@ -132,7 +134,7 @@ function replaceCall(link: Element, ancestors: readonly Parents[], identifier: s
     parent = ancestors[level]
   }
   if (parent)
-    parent.children = parent.children.map((child) => (child === node ? call : child)) as ElementContent[]
+    parent.children = parent.children.map((child) => (child === node ? reference : child)) as ElementContent[]
 }
 
 function removeBackLinks(note: Element): void {
@@ -143,21 +145,21 @@ function removeBackLinks(note: Element): void {
       `${node.properties.role} ${node.properties.className} ${node.properties['epub:type']}`,
     )
     const words = toText(node).trim()
-    if (!isBack && (words.length > longestCall || /\p{L}/u.test(words))) return undefined
+    if (!isBack && (words.length > maxReferenceLength || /\p{L}/u.test(words))) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
   trimEnd(note)
 }
 
-/** Takes the space out that stood before a back link. */
+/** Removes the space that was before a back link. */
 function trimEnd(element: Element): void {
   const last = element.children.at(-1)
   if (last?.type === 'text') last.value = last.value.trimEnd()
   else if (last?.type === 'element') trimEnd(last)
 }
 
-/** Removes an element, and what held nothing else but it. */
+/** Removes an element, together with any parents that contain only it. */
 function remove(element: Element, ancestors: readonly Parents[]): void {
   let node: ElementContent = element
   for (let level = ancestors.length - 1; level >= 0; level--) {

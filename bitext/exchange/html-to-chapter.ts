@@ -5,34 +5,34 @@ import type { Heading, Image, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { blocksOf } from './blocks.ts'
-import { takeNotes } from './footnotes.ts'
+import type { DroppedContent } from './dropped-content.ts'
+import { extractFootnotes } from './footnotes.ts'
 import type { ImportedChapter } from './imported-text.ts'
-import type { LeftOut } from './left-out.ts'
-import { takeTitle } from './markdown.ts'
+import { extractTitle } from './markdown.ts'
 
 /**
- * Turns the main text of a page, or a chapter of a book, into Markdown blocks: notes become
- * footnotes, figures keep their captions, links that lead nowhere outside become plain text.
+ * Converts the main text of a page, or a chapter of a book, to Markdown blocks. Notes become
+ * footnotes, figures keep their captions, links that do not lead to the web become plain text.
  *
- * @param main an element that may be changed
- * @param leftOut counts what could not be kept
- * @param notesBefore how many notes the chapters before it have
+ * @param main the text; changed in place
+ * @param dropped counts what could not be kept
+ * @param notesBefore how many notes earlier chapters have
  */
-export function htmlToChapter(main: Element, leftOut: LeftOut, notesBefore = 0): ImportedChapter {
-  tidyElements(main)
-  const notes = takeNotes(main, notesBefore)
-  tidyLinks(main, leftOut)
+export function htmlToChapter(main: Element, dropped: DroppedContent, notesBefore = 0): ImportedChapter {
+  replaceUnsupported(main)
+  const notes = extractFootnotes(main, notesBefore)
+  unwrapLocalLinks(main, dropped)
   const tree = asRoot(toMdast(main, options()))
-  tree.children = tree.children.flatMap(unpack)
+  tree.children = tree.children.flatMap(toBlocks)
   for (const { identifier, element } of notes) {
-    tidyLinks(element, leftOut)
+    unwrapLocalLinks(element, dropped)
     const { children } = asRoot(toMdast(element, options()))
-    const blocks = children.flatMap(unpack) as Paragraph[]
+    const blocks = children.flatMap(toBlocks) as Paragraph[]
     tree.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: blocks })
   }
   readTasks(tree)
-  const title = takeTitle(tree)
-  raiseHeadings(tree)
+  const title = extractTitle(tree)
+  normalizeHeadings(tree)
   return { title, notes: notes.length, ...blocksOf(tree) }
 }
 
@@ -43,20 +43,31 @@ function asRoot(tree: Nodes): Root {
 function options() {
   return {
     newlines: false,
-    handlers: { figure, pre, cotejonote: noteCall, svg: ignore, math: ignore, video: ignore, audio: ignore },
+    handlers: {
+      figure,
+      pre,
+      cotejonote: noteReference,
+      svg: dropNode,
+      math: dropNode,
+      video: dropNode,
+      audio: dropNode,
+    },
   }
 }
 
-function ignore(): undefined {
+function dropNode(): undefined {
   return undefined
 }
 
-function noteCall(_state: State, node: Element) {
+function noteReference(_state: State, node: Element) {
   const identifier = String(node.properties.id)
   return { type: 'footnoteReference' as const, identifier, label: identifier }
 }
 
-/** A figure of one picture becomes a paragraph of it, with the caption as its title. */
+/**
+ * A figure with one image becomes a paragraph with the image; the caption becomes the title of the
+ * image.
+ */
 function figure(state: State, node: Element) {
   const pictures: Element[] = []
   let caption = ''
@@ -75,7 +86,7 @@ function figure(state: State, node: Element) {
   return { type: 'paragraph' as const, children: [image] }
 }
 
-/** Code keeps its language, however a highlighter has written it. */
+/** Keeps the language of code, as marked by common highlighters and pandoc. */
 function pre(state: State, node: Element) {
   const classes = [node, ...node.children].flatMap((child) =>
     child.type === 'element' && Array.isArray(child.properties.className)
@@ -91,8 +102,8 @@ function pre(state: State, node: Element) {
   return { type: 'code' as const, lang, value: toText(node, { whitespace: 'pre' }).replace(/\n$/, '') }
 }
 
-/** Blocks out of containers that Markdown does not have, and none that are empty. */
-function unpack(node: RootContent): RootContent[] {
+/** Unwraps nodes that may not be blocks, and removes empty ones. */
+function toBlocks(node: RootContent): RootContent[] {
   if (
     node.type === 'paragraph' &&
     node.children.every((child) => child.type === 'text' && child.value.trim() === '')
@@ -107,11 +118,11 @@ function unpack(node: RootContent): RootContent[] {
   return [node]
 }
 
-/** What printers set between scenes. */
+/** What typesetters put between scenes. */
 const sceneBreak = /^\s*(?:(?:\*\s*){3,}|⁂)$/u
 
-/** Comments go; boxes to tick become the sign that word processors write for them. */
-function tidyElements(root: Element): void {
+/** Removes comments; replaces check boxes by the characters that word processors use. */
+function replaceUnsupported(root: Element): void {
   visit(root, (node, index, parent: Parents | undefined) => {
     if (!parent || index === undefined) return undefined
     if (node.type === 'comment') {
@@ -128,7 +139,7 @@ function tidyElements(root: Element): void {
   })
 }
 
-/** Items that begin with a box to tick are tasks. */
+/** Turns list items that begin with a check box character into tasks. */
 function readTasks(tree: Root): void {
   visit(tree, 'listItem', (item) => {
     const [paragraph] = item.children
@@ -141,8 +152,8 @@ function readTasks(tree: Root): void {
   })
 }
 
-/** The highest heading of a text becomes one of the second level: the first is the title’s. */
-function raiseHeadings(tree: Root): void {
+/** Shifts headings so that the highest is of level 2; level 1 is for the title. */
+function normalizeHeadings(tree: Root): void {
   const headings: Heading[] = []
   visit(tree, 'heading', (node) => {
     headings.push(node)
@@ -153,14 +164,14 @@ function raiseHeadings(tree: Root): void {
   }
 }
 
-/** Links to other places of the same file, to files and to programs become plain text. */
-function tidyLinks(root: Element, leftOut: LeftOut): void {
+/** Replaces links within the file and links to other files by their text. */
+function unwrapLocalLinks(root: Element, dropped: DroppedContent): void {
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined) return undefined
     const href = String(node.properties.href ?? '')
     if (/^(?:https?|mailto):/i.test(href)) return undefined
-    if (href.startsWith('#') && node.children.length > 0) leftOut.add('links inside the text')
-    else if (href !== '' && node.children.length > 0) leftOut.add('links to files')
+    if (href.startsWith('#') && node.children.length > 0) dropped.add('links inside the text')
+    else if (href !== '' && node.children.length > 0) dropped.add('links to files')
     parent.children.splice(index, 1, ...(node.children as ElementContent[]))
     return [SKIP, index]
   })

@@ -4,28 +4,28 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { parseHTML } from 'linkedom'
 import { SKIP, visit } from 'unist-util-visit'
-import { takeByline } from './byline.ts'
+import { extractByline } from './byline.ts'
+import { DroppedContent } from './dropped-content.ts'
 import { htmlToChapter } from './html-to-chapter.ts'
-import { Pictures, type ReadPicture } from './images.ts'
 import type { ImportedText } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 /**
- * Reads an HTML page as it was saved. The main text is what `article` or `main` holds; else, on a
- * page with navigation, what Readability finds; else the whole body.
+ * Imports a saved HTML page. The main text is the content of `article` or `main`; otherwise, on a
+ * page with navigation, what Readability finds; otherwise the whole body.
  *
- * @param source the page
- * @param readPicture what a path beside the page holds
+ * @param source the HTML
+ * @param readPicture reads an image by its path relative to the page
  */
 export function readHtml(source: string, readPicture: ReadPicture): ImportedText {
   const tree = fromHtml(source)
-  const leftOut = new LeftOut()
-  const head = readHead(tree)
-  const main = mainText(tree, source, leftOut)
-  const byline = takeByline(main)
-  const pictures = new Pictures(leftOut)
+  const dropped = new DroppedContent()
+  const head = readMetadata(tree)
+  const main = mainText(tree, source, dropped)
+  const byline = extractByline(main)
+  const pictures = new Pictures(dropped)
   pictures.takeAll(main, readPicture)
-  const chapter = htmlToChapter(main, leftOut)
+  const chapter = htmlToChapter(main, dropped)
   return {
     title: byline.title ?? chapter.title ?? head.title,
     subtitle: byline.subtitle,
@@ -33,12 +33,12 @@ export function readHtml(source: string, readPicture: ReadPicture): ImportedText
     language: head.language,
     chapters: [chapter],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
-/** What the head of a page says of the text. */
-export function readHead(tree: HtmlRoot): {
+/** Title, author and language from the head of a page. */
+export function readMetadata(tree: HtmlRoot): {
   title: string | undefined
   author: string | undefined
   language: string | undefined
@@ -63,7 +63,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-/** What is on a page besides its text. */
+/** Elements that are not part of the text. */
 const chrome = [
   'nav',
   'aside',
@@ -78,31 +78,31 @@ const chrome = [
 ]
 const chromeRoles = ['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu']
 
-function mainText(tree: HtmlRoot, source: string, leftOut: LeftOut): Element {
+function mainText(tree: HtmlRoot, source: string, dropped: DroppedContent): Element {
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? empty()
   const candidate =
-    longest(tree, ({ tagName }) => tagName === 'article') ??
-    longest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
+    findLongest(tree, ({ tagName }) => tagName === 'article') ??
+    findLongest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
   if (candidate) {
-    removeChrome(candidate, leftOut)
-    leftOut.add('words outside the main text', wordsOf(body) - wordsOf(candidate))
+    removeChrome(candidate, dropped)
+    dropped.add('words outside the main text', countWords(body) - countWords(candidate))
     return candidate
   }
-  if (find(body, (node) => (isChrome(node) && wordsOf(node) > 1) || isLinkBar(node))) {
-    const found = readable(source)
+  if (find(body, (node) => (isChrome(node) && countWords(node) > 1) || isLinkBar(node))) {
+    const found = applyReadability(source)
     if (found) {
-      leftOut.add('words outside the main text', wordsOf(body) - wordsOf(found))
+      dropped.add('words outside the main text', countWords(body) - countWords(found))
       return found
     }
   }
-  removeChrome(body, leftOut)
+  removeChrome(body, dropped)
   return body
 }
 
 type ReadableDocument = ConstructorParameters<typeof Readability>[0]
 
-function readable(source: string): Element | undefined {
-  // linkedom types its window with the DOM library, which the domain does without.
+function applyReadability(source: string): Element | undefined {
+  // linkedom types its window with the DOM library, which this folder is compiled without.
   const { document } = parseHTML(source) as unknown as { document: ReadableDocument }
   const article = new Readability(document).parse()
   if (!article?.content) return undefined
@@ -110,16 +110,16 @@ function readable(source: string): Element | undefined {
   return find(tree, ({ tagName }) => tagName === 'body')
 }
 
-function removeChrome(root: Element, leftOut: LeftOut): void {
+function removeChrome(root: Element, dropped: DroppedContent): void {
   visit(root, 'element', (node, index, parent) => {
     if (!parent || index === undefined || !isChrome(node)) return undefined
-    if (toText(node).trim() !== '') leftOut.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
+    if (toText(node).trim() !== '') dropped.add(node.tagName === 'nav' ? 'navigation' : node.tagName)
     parent.children.splice(index, 1)
     return [SKIP, index]
   })
 }
 
-/** Notes at the foot of a text are asides too, but belong to it. */
+/** Whether an element is not part of the text. Footnotes are often marked up as asides, but are text. */
 function isChrome({ tagName, properties }: Element): boolean {
   const role = String(properties.role ?? '')
   if (
@@ -130,24 +130,24 @@ function isChrome({ tagName, properties }: Element): boolean {
   return chrome.includes(tagName) || chromeRoles.includes(role) || properties.ariaHidden === 'true'
 }
 
-/** A header or footer that leads elsewhere, rather than saying what the text is. */
+/** Whether a header or footer mainly contains links to other pages. */
 function isLinkBar(node: Element): boolean {
   if (node.tagName !== 'header' && node.tagName !== 'footer') return false
   let links = 0
   visit(node, 'element', ({ tagName, properties }) => {
     if (tagName === 'a' && !String(properties.href ?? '#').startsWith('#')) links++
   })
-  return links >= fewestLinks
+  return links >= minLinks
 }
 
-const fewestLinks = 3
+const minLinks = 3
 
-function longest(tree: HtmlRoot, test: (node: Element) => boolean): Element | undefined {
+function findLongest(tree: HtmlRoot, test: (node: Element) => boolean): Element | undefined {
   let best: Element | undefined
   let most = 0
   visit(tree, 'element', (node) => {
     if (!test(node)) return
-    const words = wordsOf(node)
+    const words = countWords(node)
     if (words > most) {
       best = node
       most = words
@@ -165,7 +165,7 @@ function find(tree: HtmlRoot | Element, test: (node: Element) => boolean): Eleme
   return found
 }
 
-function wordsOf(node: Element): number {
+function countWords(node: Element): number {
   return toText(node).split(/\s+/).length
 }
 

@@ -1,35 +1,35 @@
-import type { Unit } from '../align/unit.ts'
+import type { TextUnit } from '../align/text-unit.ts'
 
-/** A text from elsewhere, whatever its format was: what an importer of a format gives. */
+/** The result of every importer: a text in a common form, whatever its format was. */
 export interface ImportedText {
-  /** What the file says of itself, as it says it. */
+  /** As found in the file; `undefined` if the file does not say. */
   readonly title: string | undefined
   readonly subtitle: string | undefined
   readonly author: string | undefined
   /** A BCP 47 tag. */
   readonly language: string | undefined
-  /** One at least; a text without chapters is one. */
+  /** At least one; a text without chapters has one. */
   readonly chapters: readonly ImportedChapter[]
-  /** By the name that the Markdown of the blocks uses. */
+  /** Images by the names that the Markdown uses. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** What could not be kept, in words, and how often. */
-  readonly leftOut: ReadonlyMap<string, number>
+  /** What could not be kept, as noun phrases, and how often. */
+  readonly dropped: ReadonlyMap<string, number>
 }
 
-/** A chapter of an incoming text. */
+/** A chapter of an imported text. */
 export interface ImportedChapter {
   readonly title: string | undefined
   readonly blocks: readonly ImportedBlock[]
   /** How many footnotes it has. */
   readonly notes: number
-  /** The Markdown of footnotes and of link definitions; may be empty. */
+  /** Markdown of footnotes and link definitions; may be empty. */
   readonly definitions: string
 }
 
-/** A block of an incoming text: `text` and `kind` are what is aligned, `markdown` is what is written. */
-export interface ImportedBlock extends Unit {
+/** A block of an imported text: `text` and `kind` are aligned, `markdown` is written. */
+export interface ImportedBlock extends TextUnit {
   readonly markdown: string
 }
 
-/** The user gave a file that cannot be read; the message says why, and what would help. */
+/** A file of the user cannot be read. The message says why and how to fix it. */
 export class UnreadableFileError extends Error {}

@@ -7,29 +7,29 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { parse as parseYaml } from 'yaml'
 import { blocksOf } from './blocks.ts'
-import { Pictures, type ReadPicture } from './images.ts'
+import { DroppedContent } from './dropped-content.ts'
 import type { ImportedText } from './imported-text.ts'
-import { LeftOut } from './left-out.ts'
+import { Pictures, type ReadPicture } from './pictures.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze()
 
 /**
- * Reads Markdown: CommonMark and GFM, with or without front matter. Markers, raw HTML and links to
- * other files are left out.
+ * Imports Markdown: CommonMark and GFM, with or without front matter. Markers, raw HTML and links
+ * to other files are dropped.
  *
  * @param source the text of the file
- * @param readPicture what a path beside the file holds
+ * @param readPicture reads an image by its path relative to the file
  */
 export function readMarkdown(source: string, readPicture: ReadPicture): ImportedText {
   const tree = processor.parse(source)
-  const head = frontMatter(tree)
-  const leftOut = new LeftOut()
-  const pictures = new Pictures(leftOut)
-  removeHtml(tree, leftOut)
+  const head = readFields(tree)
+  const dropped = new DroppedContent()
+  const pictures = new Pictures(dropped)
+  removeHtml(tree, dropped)
   resolveReferences(tree)
-  tidyLinks(tree, leftOut)
+  unwrapLocalLinks(tree, dropped)
   takePictures(tree, pictures, readPicture)
-  const title = head.title ?? takeTitle(tree)
+  const title = head.title ?? extractTitle(tree)
   const { blocks, definitions } = blocksOf(tree)
   return {
     title,
@@ -38,11 +38,11 @@ export function readMarkdown(source: string, readPicture: ReadPicture): Imported
     language: head.lang ?? head.language,
     chapters: [{ title, notes: 0, blocks, definitions }],
     pictures: pictures.files,
-    leftOut: leftOut.counts,
+    dropped: dropped.counts,
   }
 }
 
-function frontMatter(tree: Root): Partial<Record<string, string>> {
+function readFields(tree: Root): Partial<Record<string, string>> {
   const node = tree.children.find((child): child is Yaml => child.type === 'yaml')
   if (!node) return {}
   try {
@@ -56,8 +56,8 @@ function frontMatter(tree: Root): Partial<Record<string, string>> {
   }
 }
 
-/** Takes the only heading of the first level out, when the text begins with it. */
-export function takeTitle(tree: Root): string | undefined {
+/** Removes and returns the title: the first block, if it is the only heading of level 1. */
+export function extractTitle(tree: Root): string | undefined {
   const tops = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1)
   const first = tree.children.find((node) => node.type !== 'yaml')
   const [only] = tops
@@ -66,16 +66,16 @@ export function takeTitle(tree: Root): string | undefined {
   return textOf(only).trim() || undefined
 }
 
-function removeHtml(tree: Root, leftOut: LeftOut): void {
+function removeHtml(tree: Root, dropped: DroppedContent): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return
-    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') leftOut.add('raw HTML')
+    if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') dropped.add('raw HTML')
     parent.children.splice(index, 1)
     return index
   })
 }
 
-/** Puts the address that a reference stands for in its place. */
+/** Replaces reference links and images by inline ones. */
 function resolveReferences(tree: Root): void {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node) => {
@@ -94,11 +94,11 @@ function resolveReferences(tree: Root): void {
   tree.children = tree.children.filter(({ type }) => type !== 'definition')
 }
 
-/** Links to other places of the same file, to files and to programs become plain text. */
-function tidyLinks(tree: Root, leftOut: LeftOut): void {
+/** Replaces links within the file and links to other files by their text. */
+function unwrapLocalLinks(tree: Root, dropped: DroppedContent): void {
   visit(tree, 'link', (node, index, parent) => {
     if (/^(?:https?|mailto):/i.test(node.url) || !parent || index === undefined) return undefined
-    leftOut.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
+    dropped.add(node.url.startsWith('#') ? 'links inside the text' : 'links to files')
     parent.children.splice(index, 1, ...node.children)
     return [SKIP, index]
   })

@@ -1,84 +1,87 @@
 import type { Bead } from '../align/bead.ts'
 import type { ImportedChapter } from './imported-text.ts'
 
-/** Chapters of both texts that answer each other, and the beads of their blocks. */
+/** Chapters of both texts that match, and the beads of their blocks. */
 export interface MatchedChapters {
-  /** One at least on each side. */
+  /** At least one chapter on each side. */
   readonly english: readonly ImportedChapter[]
   readonly spanish: readonly ImportedChapter[]
   /** Indices count from the first block of the first chapter here. */
   readonly beads: readonly Bead[]
 }
 
-/** What comes of two books: sections, and chapters that nothing answers. */
-export interface Matching {
+/** The matched chapters of two books, and the chapters without a counterpart. */
+export interface ChapterMatching {
   readonly sections: readonly MatchedChapters[]
-  readonly alone: {
+  readonly unmatched: {
     readonly english: readonly ImportedChapter[]
     readonly spanish: readonly ImportedChapter[]
   }
 }
 
-/** Chapters belong together when what they share is so much of the smaller one. */
-const leastShare = 0.3
+/** Two chapters match if the letters they share are at least this share of the smaller one. */
+const minShare = 0.3
 
 /**
- * Matches the chapters of two books by the beads of all their blocks, so that front matter, extra
- * chapters and chapters that are cut elsewhere do not shift the others.
+ * Matches the chapters of two books by the beads of all their blocks, so that front matter,
+ * additional chapters and different chapter boundaries do not shift the others.
  *
- * @param beads of all blocks, chapter after chapter
+ * @param english chapters of the English book
+ * @param spanish chapters of the Spanish book
+ * @param beads of all blocks; indices count through all chapters
+ * @returns sections in English order; chapters that are connected by matches form one section
  */
 export function matchChapters(
   english: readonly ImportedChapter[],
   spanish: readonly ImportedChapter[],
   beads: readonly Bead[],
-): Matching {
-  const en = places(english)
-  const es = places(spanish)
-  const parent = english.length + spanish.length
-  const groups = Array.from({ length: parent }, (_, index) => index)
+): ChapterMatching {
+  const en = indexChapters(english)
+  const es = indexChapters(spanish)
+  const count = english.length + spanish.length
+  const groups = Array.from({ length: count }, (_, index) => index)
   const root = (node: number): number => {
     const above = groups[node] ?? node
     return above === node ? node : root(above)
   }
-  for (const [key, letters] of shared(beads, en, es)) {
-    const [chapter = 0, answer = 0] = key.split(' ').map(Number)
-    const smaller = Math.min(en.letters[chapter] ?? 0, es.letters[answer] ?? 0)
-    if (letters >= leastShare * smaller) groups[root(chapter)] = root(english.length + answer)
+  for (const [key, letters] of sharedLetters(beads, en, es)) {
+    const [chapter = 0, counterpart = 0] = key.split(' ').map(Number)
+    const smaller = Math.min(en.letters[chapter] ?? 0, es.letters[counterpart] ?? 0)
+    if (letters >= minShare * smaller) groups[root(chapter)] = root(english.length + counterpart)
   }
   const sections: MatchedChapters[] = []
   const done = new Set<number>()
-  const alone = { english: [] as ImportedChapter[], spanish: [] as ImportedChapter[] }
+  const unmatched = { english: [] as ImportedChapter[], spanish: [] as ImportedChapter[] }
   english.forEach((chapter, index) => {
     const group = root(index)
-    const [mine, theirs] = members(groups.length, root, group, english.length)
-    if (theirs.length === 0) alone.english.push(chapter)
+    const [mine, theirs] = membersOf(groups.length, root, group, english.length)
+    if (theirs.length === 0) unmatched.english.push(chapter)
     else if (!done.has(group)) {
       done.add(group)
       sections.push({
         english: mine.flatMap((place) => english[place] ?? []),
         spanish: theirs.flatMap((place) => spanish[place] ?? []),
-        beads: within(beads, en, es, mine, theirs),
+        beads: beadsBetween(beads, en, es, mine, theirs),
       })
     }
   })
   spanish.forEach((chapter, index) => {
-    if (!done.has(root(english.length + index))) alone.spanish.push(chapter)
+    if (!done.has(root(english.length + index))) unmatched.spanish.push(chapter)
   })
-  return { sections, alone }
+  return { sections, unmatched }
 }
 
-interface Places {
-  /** For each block its chapter. */
+interface ChapterIndex {
+  /** For each block, its chapter. */
   readonly chapterOf: readonly number[]
-  /** For each chapter its first block. */
+  /** For each chapter, its first block. */
   readonly starts: readonly number[]
-  /** For each block, and for each chapter, its letters. */
+  /** Letters of each block, and of each chapter. */
   readonly blockLetters: readonly number[]
   readonly letters: readonly number[]
 }
 
-function places(chapters: readonly ImportedChapter[]): Places {
+function indexChapters(chapters: readonly ImportedChapter[]): ChapterIndex {
   const chapterOf: number[] = []
   const starts: number[] = []
   const blockLetters: number[] = []
@@ -94,14 +97,14 @@ function places(chapters: readonly ImportedChapter[]): Places {
   return { chapterOf, starts, blockLetters, letters }
 }
 
-/** Letters that an English chapter and a Spanish one share, by “English Spanish”. */
-function shared(beads: readonly Bead[], en: Places, es: Places): Map<string, number> {
+/** The letters that an English and a Spanish chapter share, by the key “English Spanish”. */
+function sharedLetters(beads: readonly Bead[], en: ChapterIndex, es: ChapterIndex): Map<string, number> {
   const sums = new Map<string, number>()
   for (const { english, spanish } of beads) {
     for (const block of english) {
-      for (const answer of spanish) {
-        const key = `${en.chapterOf[block]} ${es.chapterOf[answer]}`
-        const letters = Math.min(en.blockLetters[block] ?? 0, es.blockLetters[answer] ?? 0)
+      for (const counterpart of spanish) {
+        const key = `${en.chapterOf[block]} ${es.chapterOf[counterpart]}`
+        const letters = Math.min(en.blockLetters[block] ?? 0, es.blockLetters[counterpart] ?? 0)
         sums.set(key, (sums.get(key) ?? 0) + letters)
       }
     }
@@ -109,7 +112,7 @@ function shared(beads: readonly Bead[], en: Places, es: Places): Map<string, num
   return sums
 }
 
-function members(
+function membersOf(
   count: number,
   root: (node: number) => number,
   group: number,
@@ -122,15 +125,18 @@ function members(
   ]
 }
 
-/** The beads of some chapters, counted from their first block; what reaches out of them is cut off. */
-function within(
+/**
+ * The beads of some chapters, renumbered from their first block; blocks outside these chapters are
+ * dropped.
+ */
+function beadsBetween(
   beads: readonly Bead[],
-  en: Places,
-  es: Places,
+  en: ChapterIndex,
+  es: ChapterIndex,
   englishChapters: readonly number[],
   spanishChapters: readonly number[],
 ): Bead[] {
-  const renumber = (indices: readonly number[], side: Places, chapters: readonly number[]) => {
+  const renumber = (indices: readonly number[], side: ChapterIndex, chapters: readonly number[]) => {
     const before = new Map<number, number>()
     let total = 0
     for (const chapter of chapters) {

@@ -3,14 +3,16 @@ import { blocksOf } from './blocks.ts'
 import type { ImportedText } from './imported-text.ts'
 
 /**
- * Reads plain text: blocks are what blank lines separate; where there is no blank line in the whole
- * text, each line is one. Nothing in it is taken for Markdown.
+ * Imports plain text. Blocks are separated by blank lines; if the whole text has no blank line,
+ * each line is a block. Nothing is interpreted as Markdown.
+ *
+ * @param source the text of the file
  */
 export function readPlainText(source: string): ImportedText {
-  const blocks = plainBlocks(source)
+  const blocks = splitPlainText(source)
   const [only] = blocks
   const lines = only === undefined ? [] : source.split(lineEnd).filter((line) => line.trim() !== '')
-  const paragraphs = blocks.length === 1 && lines.length >= fewestLines ? lines.map(tidy) : blocks
+  const paragraphs = blocks.length === 1 && lines.length >= minLines ? lines.map(collapseSpace) : blocks
   const tree: Root = {
     type: 'root',
     children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
@@ -22,23 +24,23 @@ export function readPlainText(source: string): ImportedText {
     language: undefined,
     chapters: [{ title: undefined, notes: 0, blocks: blocksOf(tree).blocks, definitions: '' }],
     pictures: new Map(),
-    leftOut: new Map(),
+    dropped: new Map(),
   }
 }
 
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/
-const fewestLines = 4
+const minLines = 4
 
-/** The blocks of a plain text, which are what blank lines separate, with the lines of each put together. */
-export function plainBlocks(source: string): string[] {
+/** The blocks of a plain text, separated by blank lines, each joined to one line. */
+export function splitPlainText(source: string): string[] {
   const blocks: string[][] = [[]]
   for (const line of source.replace(/^\uFEFF/, '').split(lineEnd)) {
     if (line.trim() === '') blocks.push([])
     else blocks.at(-1)?.push(line)
   }
-  return blocks.filter((block) => block.length > 0).map((block) => tidy(block.join(' ')))
+  return blocks.filter((block) => block.length > 0).map((block) => collapseSpace(block.join(' ')))
 }
 
-function tidy(text: string): string {
+function collapseSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

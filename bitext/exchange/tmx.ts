@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Language } from '../language.ts'
 
-/** A translation unit: what one language says, and what the other does. */
+/** A translation unit: the same passage in both languages. */
 export interface TranslationUnit {
   readonly id?: string
   readonly en: string
@@ -10,10 +10,10 @@ export interface TranslationUnit {
 }
 
 /**
- * Units as a translation memory: TMX 1.4b, with every unit in both languages; units with an empty
- * side are left out, because a memory has no use for them.
+ * Writes a translation memory in TMX 1.4b. Units with an empty side are left out, because a memory
+ * cannot use them.
  *
- * @param units in the order of the text
+ * @param units in text order
  * @param source the language that was written first
  */
 export function toTmx(units: readonly TranslationUnit[], source: Language): string {

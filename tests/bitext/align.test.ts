@@ -6,7 +6,7 @@ import { readSeedLexicon } from '#bitext/align/seed-lexicon'
 
 const seed = readSeedLexicon(await readFile('bitext/align/seed-lexicon.txt', 'utf8'))
 
-/** Pairs of sentences about different things, in both languages. */
+/** Pairs of sentences on different subjects. */
 const text = [
   ['The mill stood by the river.', 'El molino estaba junto al río.'],
   ['Nobody had opened its door for eleven years.', 'Nadie había abierto su puerta en once años.'],
@@ -27,28 +27,28 @@ const units = (texts: readonly string[]) => texts.map((each) => ({ text: each })
 const english = text.map(([en]) => en)
 const spanish = text.map(([, es]) => es)
 
-/** Beads in short: `0-0 1,2-1 3-`. */
+/** Beads in short notation: `0-0 1,2-1 3-`. */
 function beads({ blocks }: Alignment): string {
   return blocks.map(({ english: en, spanish: es }) => `${en.join(',')}-${es.join(',')}`).join(' ')
 }
 
 describe('align', () => {
-  it('finds what answers what, one by one', () => {
+  it('aligns paragraphs one to one', () => {
     expect(beads(align(units(english), units(spanish), seed))).toBe('0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-7 8-8 9-9')
   })
 
-  it('finds what is left out on either side', () => {
+  it('finds paragraphs that are missing on either side', () => {
     const found = align(units(english.toSpliced(2, 1)), units(spanish.toSpliced(6, 1)), seed)
     expect(beads(found)).toBe('0-0 1-1 -2 2-3 3-4 4-5 5- 6-6 7-7 8-8')
   })
 
-  it('finds paragraphs that were merged and split', () => {
+  it('finds paragraphs that were merged or split', () => {
     const merged = [...english.slice(0, 3), english.slice(3, 5).join(' '), ...english.slice(5)]
     const split = [...spanish.slice(0, 7), 'Comieron pan y queso', 'junto al fuego.', ...spanish.slice(8)]
     expect(beads(align(units(merged), units(split), seed))).toBe('0-0 1-1 2-2 3-3,4 4-5 5-6 6-7,8 7-9 8-10')
   })
 
-  it('makes one bead of paragraphs that are cut at different places', () => {
+  it('makes one bead of paragraphs with different boundaries', () => {
     const left = [english.slice(0, 3).join(' '), english.slice(3, 6).join(' '), ...english.slice(6)]
     const right = [spanish.slice(0, 2).join(' '), spanish.slice(2, 6).join(' '), ...spanish.slice(6)]
     expect(
@@ -58,14 +58,14 @@ describe('align', () => {
     ).toEqual(['2-2', '3-3', '4-4', '5-5'])
   })
 
-  it('finds a paragraph of several sentences that nobody translated', () => {
+  it('finds a paragraph of several sentences that was not translated', () => {
     const paragraphs = (texts: readonly string[]) =>
       [0, 2, 4, 6, 8].map((from) => texts.slice(from, from + 2).join(' '))
     const found = align(units(paragraphs(english)), units(paragraphs(spanish).toSpliced(2, 1)), seed)
     expect(beads(found)).toBe('0-0 1-1 2- 3-2 4-3')
   })
 
-  it('keeps a line of speech that was left out apart from the lines beside it', () => {
+  it('keeps an omitted line of speech apart from the lines next to it', () => {
     const kitchen = [
       'She did not know whether to laugh.',
       '“To the old cistern,” said the cook.',
@@ -95,22 +95,22 @@ describe('align', () => {
     expect(beads(align(units(train.map(String)), units(tren.map(String)), seed))).toBe('0-0 1-1,2 -3 2-4 3-5')
   })
 
-  it('brings a seed lexicon of 200 kB at most', async () => {
+  it('has a seed lexicon of at most 200 kB', async () => {
     expect((await readFile('bitext/align/seed-lexicon.txt')).byteLength).toBeLessThanOrEqual(200_000)
   })
 
-  it('uses kinds of block where they are known', () => {
+  it('uses kinds of block if they are known', () => {
     const list = (texts: readonly string[]) =>
       texts.map((each, index) => ({ text: each, kind: index === 4 ? 'heading 2' : 'paragraph' }))
     expect(beads(align(list(english), list(spanish), seed))).toBe('0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-7 8-8 9-9')
   })
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     const run = () => JSON.stringify(align(units(english), units(spanish.slice(1)), seed))
     expect(run()).toBe(run())
   })
 
-  it('gives every block of both texts to one bead, in order, with a probability, whatever the texts are', () => {
+  it('puts every block of both texts into one bead, in order, with a probability, for any texts', () => {
     const words = fc.constantFrom(
       ...english.join(' ').split(' '),
       ...spanish.join(' ').split(' '),

@@ -17,10 +17,10 @@ const look = (id: number, format: string, mark: string) =>
   `<w:lvl w:ilvl="1"><w:numFmt w:val="${format}"/><w:lvlText w:val="${mark}"/></w:lvl></w:abstractNum>`
 const list = (id: number, of: number, override = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${override}</w:num>`
-const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-/** Lists 1 and 2 have bullets, 3 and 4 numbers that go on, 5 numbers that start anew, 6 no mark. */
+const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+/** Lists 1 and 2 have bullets, 3 and 4 continue numbering, 5 restarts it, 6 has no mark. */
 const numbering = `<?xml version="1.0"?><w:numbering ${namespace}>${look(1, 'bullet', '•')}${look(2, 'decimal', '%1.')}${look(3, 'bullet', ' ')}
-  ${list(1, 1)}${list(2, 1)}${list(3, 2)}${list(4, 2)}${list(5, 2, anew)}${list(6, 3)}</w:numbering>`
+  ${list(1, 1)}${list(2, 1)}${list(3, 2)}${list(4, 2)}${list(5, 2, restart)}${list(6, 3)}</w:numbering>`
 
 const item = (text: string, id: number, level = 0) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
@@ -39,7 +39,7 @@ async function blocksOf(...paragraphs: string[]): Promise<string[]> {
 }
 
 describe('readDocx', () => {
-  it('keeps lists apart that follow each other', async () => {
+  it('keeps consecutive lists separate', async () => {
     expect(await blocksOf(item('a', 1), item('b', 1), item('c', 2), item('d', 3))).toEqual([
       '- a - b',
       '- c',
@@ -49,14 +49,14 @@ describe('readDocx', () => {
     expect(await blocksOf(item('a', 3), item('b', 5))).toEqual(['1. a', '1. b'])
   })
 
-  it('leaves one list in one piece, whatever its items hold', async () => {
+  it('does not split a list, whatever its items contain', async () => {
     expect(await blocksOf(item('a', 1), item('b', 2, 1), item('c', 1))).toEqual(['- a   - b - c'])
     expect(await blocksOf(item('a', 1), '<w:p/>', item('b', 1))).toEqual(['- a - b'])
     expect(await blocksOf(item('a', 3), item('b', 4))).toEqual(['1. a 2. b'])
     expect(await blocksOf(item('a', 1), item('b', 6), item('c', 1))).toHaveLength(1)
   })
 
-  it('takes no long time over paragraphs that never end', async () => {
+  it('rejects paragraphs that never end, in a short time', async () => {
     await expect(blocksOf('<w:p><w:numPr>'.repeat(20_000))).rejects.toThrow('broken')
   })
 })

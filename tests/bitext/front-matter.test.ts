@@ -7,7 +7,7 @@ const body = '\n<!-- #a -->\nText.\n'
 const parse = (head: string) => parseVersion(head + body, { language: 'en', file: 'en.md' })
 
 describe('front matter', () => {
-  it('reads the words of its language', () => {
+  it('reads the fields of its language', () => {
     const { meta } = parse('---\ntitle: "Time: a tale"\nsummary: In short.\n---\n')
     expect(meta).toEqual({ title: 'Time: a tale', summary: 'In short.' })
   })
@@ -22,16 +22,16 @@ describe('front matter', () => {
     ['with an empty title', '---\ntitle:\n---\n', ['2:bad-value']],
     ['with a list for a title', '---\ntitle: [a]\n---\n', ['2:bad-value']],
     ['with broken YAML', '---\ntitle: "T\n---\n', ['2:yaml-syntax']],
-    ['that is no mapping', '---\n- T\n---\n', ['2:yaml-syntax']],
+    ['that is not a mapping', '---\n- T\n---\n', ['2:yaml-syntax']],
   ])('%s', (_name, head, expected) => {
     expect(findingsOf(parse(head))).toEqual(expected)
   })
 
-  it('names the key that was meant', () => {
+  it('suggests the key that was meant', () => {
     expect(parse('---\ntitle: T\nsubtitel: S\n---\n').findings[0]?.reason).toContain('“subtitle”')
   })
 
-  it('survives a bomb of aliases', () => {
+  it('survives exponential aliases', () => {
     const bomb = `a: &a [x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((key, index) => `${key}: &${key} [*${'abcdefgh'[index]},*${'abcdefgh'[index]},*${'abcdefgh'[index]}]`).join('\n')}\ntitle: *i`
     expect(findingsOf(parse(`---\n${bomb}\n---\n`)).length).toBeGreaterThan(0)
   })
@@ -52,7 +52,7 @@ describe('work.yaml', () => {
     ['a title that belongs to the versions', `${facts}title: {en: T, es: T}\n`, ['5:unknown-key']],
     ['no original', facts.replace('original: es\n', ''), ['1:missing-key']],
     ['an unknown language', facts.replace('es', 'fr'), ['1:bad-value']],
-    ['a day that is not', facts.replace('10-05', '02-30'), ['2:bad-value']],
+    ['a day that does not exist', facts.replace('10-05', '02-30'), ['2:bad-value']],
     ['an unknown level', facts.replace('B1', 'D1'), ['4:bad-value']],
     ['sections without a title', `${facts}sections: [one]\nsummary: {en: S, es: S}\n`, ['1:missing-key']],
     [

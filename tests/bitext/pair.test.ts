@@ -8,7 +8,7 @@ describe('pair', () => {
     ['one to one', 'a: A | b: B', 'a: X | b: Y', ['a = A / X', 'b = B / Y']],
     ['n:1', 'a: A | b: B | c: C', 'a b: X | c: Y', ['a b = A + B / X', 'c = C / Y']],
     ['1:n by one marker', 'a b: A', 'a: X | b: Y', ['a b = A / X + Y']],
-    ['n:m as what connects', 'a b: A | c: B', 'a: X | b c: Y', ['a b c = A + B / X + Y']],
+    ['n:m as a connected component', 'a b: A | c: B', 'a: X | b c: Y', ['a b c = A + B / X + Y']],
     ['not translated', 'a: A | b: B', 'b: Y', ['a = A / -', 'b = B / Y']],
     [
       'added after what it follows',
@@ -16,9 +16,9 @@ describe('pair', () => {
       'a: X | n: N | b: Y',
       ['a = A / X', 'n = - / N', 'b = B / Y'],
     ],
-    ['added at the head', 'a: A', 'n: N | a: X', ['n = - / N', 'a = A / X']],
+    ['added at the beginning', 'a: A', 'n: N | a: X', ['n = - / N', 'a = A / X']],
     ['two added in a row', 'a: A', 'a: X | m: M | n: N', ['a = A / X', 'm = - / M', 'n = - / N']],
-    ['an ID twice, in the translation alone', 'a: A', 'n: M | a: X | n: N', ['n = - / M + N', 'a = A / X']],
+    ['an ID twice, in the translation only', 'a: A', 'n: M | a: X | n: N', ['n = - / M + N', 'a = A / X']],
     [
       'moved, in the original’s order',
       'a: A | b: B | c: C',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blockKind } from '#bitext/segment'
 import { findingsOf, version } from '../notation.ts'
 
-/** What each segment of a body holds: `"ids: kind, kind"`. The body begins on line 5. */
+/** The content of each segment of a body: `"ids: kind, kind"`. The body begins on line 5. */
 function segmentsOf(body: string): string[] {
   return version(body).segments.map(({ marker, tree }) => {
     const kinds = tree.children.map((node) => blockKind(node))
@@ -21,8 +21,12 @@ describe('segments', () => {
       ['a: paragraph, paragraph', 'b: paragraph'],
     ],
     ['several IDs', '<!-- #a #b-2 -->\nText.', ['a b-2: paragraph']],
-    ['a heading’s own marker', '## Head <!-- #h -->\n\n<!-- #a -->\nText.', ['h: heading 2', 'a: paragraph']],
-    ['a heading’s marker owns what follows', '## Head <!-- #h -->\n\nText.', ['h: heading 2, paragraph']],
+    ['a marker in a heading', '## Head <!-- #h -->\n\n<!-- #a -->\nText.', ['h: heading 2', 'a: paragraph']],
+    [
+      'a marker in a heading covers what follows',
+      '## Head <!-- #h -->\n\nText.',
+      ['h: heading 2, paragraph'],
+    ],
     ['a setext heading', 'Head <!-- #h -->\n----', ['h: heading 2']],
     ['a marker above a heading', '<!-- #h -->\n# Head', ['h: heading 1']],
     ['a whole list', '<!-- #a -->\n- one\n- two', ['a: bulleted list']],
@@ -49,18 +53,18 @@ describe('segments', () => {
     ['a figure', '<!-- #a -->\n![Alt](x.png "Caption")', ['a: figure']],
     ['a break', '<!-- #a -->\n***', ['a: break']],
     ['ordinary comments', '<!-- a remark -->\n\n<!-- #a -->\nText.', ['a: paragraph']],
-    ['definitions belong to nobody', '<!-- #a -->\n[x][y]\n\n[y]: https://example.org', ['a: paragraph']],
+    ['definitions belong to no segment', '<!-- #a -->\n[x][y]\n\n[y]: https://example.org', ['a: paragraph']],
   ])('%s', (_name, body, expected) => {
     expect(segmentsOf(body)).toEqual(expected)
     expect(findingsOf(version(body))).toEqual([])
   })
 
-  it('goes on counting where a numbered list is cut by markers', () => {
+  it('continues numbering in a list that is split by markers', () => {
     const { segments } = version('3. <!-- #a -->\n   three\n4. <!-- #b -->\n   four')
     expect(segments.map(({ tree }) => tree.children[0])).toMatchObject([{ start: 3 }, { start: 4 }])
   })
 
-  it('reads the hashes of the source beside the IDs', () => {
+  it('reads source hashes next to the IDs', () => {
     const { segments } = version('<!-- #a #b src=1f3a9c,77b0e2 -->\nText.')
     expect(segments[0]?.marker).toEqual({ ids: ['a', 'b'], sourceHashes: ['1f3a9c', '77b0e2'] })
   })
@@ -69,25 +73,25 @@ describe('segments', () => {
 describe('findings', () => {
   it.each([
     ['text before the first marker', 'Text.\n\n<!-- #a -->\nMore.', ['5:text-before-marker']],
-    ['no marker at all, told once', 'Text.\n\nMore.', ['5:text-before-marker']],
+    ['no marker at all, reported once', 'Text.\n\nMore.', ['5:text-before-marker']],
     ['text on the marker’s line', '<!-- #a --> Text.\nMore.', ['5:text-on-marker-line']],
     ['text on the line of a marker in an item', '- <!-- #a --> one\n  two', ['5:text-on-marker-line']],
     ['two markers on a line', '<!-- #a --> <!-- #b -->\nText.', ['5:text-on-marker-line']],
     ['a capital in an ID', '<!-- #Ab -->\nText.', ['5:bad-id']],
     ['an ID with an accent', '<!-- #año -->\nText.', ['5:bad-id']],
-    ['a word that is no ID', '<!-- #a note -->\nText.', ['5:bad-id']],
+    ['a word that is not an ID', '<!-- #a note -->\nText.', ['5:bad-id']],
     ['an ID twice in a marker', '<!-- #a #a -->\nText.', ['5:bad-id']],
     ['an ID twice in a version', '<!-- #a -->\nOne.\n\n<!-- #a -->\nTwo.', ['8:duplicate-id']],
-    ['a marker that owns nothing', '<!-- #a -->\n<!-- #b -->\nText.', ['5:marker-without-text']],
+    ['a marker without text', '<!-- #a -->\n<!-- #b -->\nText.', ['5:marker-without-text']],
     ['a marker at the end', '<!-- #a -->\nText.\n\n<!-- #b -->', ['8:marker-without-text']],
     ['a marker inside text', '<!-- #a -->\nText <!-- #b --> text.', ['6:misplaced-marker']],
     ['a marker before a heading’s words', '<!-- #a -->\n## <!-- #b --> Head', ['6:misplaced-marker']],
     ['text after a quotation with markers', '> <!-- #a -->\n> One.\n\nTwo.', ['8:text-without-marker']],
     ['too few hashes', '<!-- #a #b src=1f3a9c -->\nText.', ['5:bad-source-hash']],
     ['raw HTML', '<!-- #a -->\nText.\n\n<div>x</div>', ['8:raw-html']],
-    ['a footnote that is not written', '<!-- #a -->\nText[^n].', ['6:undefined-footnote']],
-    ['a footnote that is not called', '<!-- #a -->\nText.\n\n[^n]: Note.', ['8:unused-footnote']],
-    ['nothing but front matter', '', ['1:empty-version']],
+    ['an undefined footnote', '<!-- #a -->\nText[^n].', ['6:undefined-footnote']],
+    ['an unreferenced footnote', '<!-- #a -->\nText.\n\n[^n]: Note.', ['8:unused-footnote']],
+    ['only front matter', '', ['1:empty-version']],
   ])('%s', (_name, body, expected) => {
     expect(findingsOf(version(body))).toEqual(expected)
   })

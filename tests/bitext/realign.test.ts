@@ -8,7 +8,7 @@ import { realign } from '#bitext/realign'
 
 const seed = readSeedLexicon(await readFile('bitext/align/seed-lexicon.txt', 'utf8'))
 
-/** Paragraphs about different things, by a letter: `A` in English and in Spanish. */
+/** Paragraphs on different subjects, by letter: `A` in English and in Spanish. */
 const texts: Readonly<Record<string, readonly [en: string, es: string]>> = {
   A: [
     'The mill stood by the river, and nobody had opened its door for eleven years.',
@@ -74,7 +74,13 @@ function inShort(source: string, language: 'en' | 'es'): string {
 
 describe('realign', () => {
   const cases: readonly [what: string, en: string, es: string, toEn: string, toEs: string][] = [
-    ['leaves a work alone that needs nothing', 'a:A b:B c:C', 'a:A b:B c:C', 'a:A b:B c:C', 'a:A b:B c:C'],
+    [
+      'changes nothing in a work that is complete',
+      'a:A b:B c:C',
+      'a:A b:B c:C',
+      'a:A b:B c:C',
+      'a:A b:B c:C',
+    ],
     ['gives a paragraph added on both sides an ID', 'a:A B c:C', 'a:A B c:C', 'a:A n1:B c:C', 'a:A n1:B c:C'],
     [
       'gives one added on one side an ID of its own',
@@ -90,7 +96,13 @@ describe('realign', () => {
       'a:A c:C d:D e:E',
       'a:A n1:B c:C d:D e:E',
     ],
-    ['leaves it where the other side answers both', 'a:A B c:C', 'a:AB c:C', 'a:A,B c:C', 'a:AB c:C'],
+    [
+      'leaves it in its segment if the other side translates both',
+      'a:A B c:C',
+      'a:AB c:C',
+      'a:A,B c:C',
+      'a:AB c:C',
+    ],
     [
       'leaves what a person put together on both sides apart',
       'a:AB c:C',
@@ -99,7 +111,7 @@ describe('realign', () => {
       'a:A,B c:C',
     ],
     ['gives text before the first marker an ID', 'A b:B c:C', 'A b:B c:C', 'n1:A b:B c:C', 'n1:A b:B c:C'],
-    ['moves a marker up to what its text goes on from', 'A b:B c:C', 'b:AB c:C', 'b:A,B c:C', 'b:AB c:C'],
+    ['moves a marker up to the start of its text', 'A b:B c:C', 'b:AB c:C', 'b:A,B c:C', 'b:AB c:C'],
     [
       'gives a text without any markers those of the other',
       'a:A b:B c:C',
@@ -107,8 +119,8 @@ describe('realign', () => {
       'a:A b:B c:C',
       'a:A b:B c:C',
     ],
-    ['so too where blocks are merged', 'a:A b:B c:C d:D', 'A BC D', 'a:A b:B c:C d:D', 'a:A b+c:BC d:D'],
-    ['and where they are split', 'a:A b:BC d:D', 'A B C D', 'a:A b:BC d:D', 'a:A b:B,C d:D'],
+    ['also if blocks are merged', 'a:A b:B c:C d:D', 'A BC D', 'a:A b:B c:C d:D', 'a:A b+c:BC d:D'],
+    ['and if they are split', 'a:A b:BC d:D', 'A B C D', 'a:A b:BC d:D', 'a:A b:B,C d:D'],
     [
       'marks two texts that have no markers at all',
       'A B C D',
@@ -116,7 +128,7 @@ describe('realign', () => {
       'n1:A n2:B n3:C n4:D',
       'n1:A n2:B n4:D',
     ],
-    ['answers a segment that had no answer', 'a:A b:B c:C', 'a:A B c:C', 'a:A b:B c:C', 'a:A b:B c:C'],
+    ['matches a segment that had no counterpart', 'a:A b:B c:C', 'a:A B c:C', 'a:A b:B c:C', 'a:A b:B c:C'],
     ['keeps hashes', 'a:A B c:C', 'a+src=abc123:A B c:C', 'a:A n1:B c:C', 'a:A n1:B c:C'],
     [
       'finds text beside a segment that was moved',
@@ -147,7 +159,7 @@ describe('realign', () => {
     })
   }
 
-  it('changes markers only, and keeps those that are there', () => {
+  it('changes markers only, and keeps existing ones', () => {
     const letters = Object.keys(texts)
     const side = fc
       .tuple(fc.nat({ max: letters.length * 2 }), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
@@ -176,7 +188,7 @@ describe('realign', () => {
     )
   })
 
-  it('puts markers into lists and quotations as their lines begin', () => {
+  it('indents markers in lists and quotations like the lines around them', () => {
     const en = `---\ntitle: T\n---\n\n> <!-- #a -->\n> ${texts.A?.[0]}\n>\n> ${texts.B?.[0]}\n\n- <!-- #c -->\n  ${texts.C?.[0]}\n- ${texts.D?.[0]}\n\n## Sleep <!-- #e -->\n\n${texts.E?.[0]}\n`
     const es = en.replace(/[A-Z][^\n]{30,}/g, (text) => {
       const both = Object.values(texts).find(([each]) => each === text)
@@ -199,7 +211,7 @@ describe('realign', () => {
     expect(files.en).toBe(windows(file('n1:A b:B n2:C', 'en')))
   })
 
-  it('says what became of each block', () => {
+  it('reports where each block was put', () => {
     const { placements } = realigned(file('a:A B c:C', 'en'), file('a:A B c:C D', 'es'))
     expect(placements).toMatchObject([
       { language: 'en', id: 'n1', joined: false, hasCounterpart: true },

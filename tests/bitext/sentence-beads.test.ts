@@ -21,7 +21,7 @@ function beadsOf(english: string, spanish: string): string[] {
 }
 
 describe('sentenceBeads', () => {
-  it('pairs sentence with sentence, and two with one', () => {
+  it('matches sentences one to one and two to one', () => {
     expect(
       beadsOf(
         '<!-- #a -->\nThe river was high. Nobody crossed it, and the school was empty. In March the water fell.',
@@ -34,7 +34,7 @@ describe('sentenceBeads', () => {
     ])
   })
 
-  it('goes on across notes and emphasis, and takes items of lists apart', () => {
+  it('ignores footnotes and emphasis, and treats list items separately', () => {
     expect(
       beadsOf(
         '<!-- #a -->\n- One *red* apple[^1] a day\n- Two pears\n\n[^1]: A note. With two sentences.',
@@ -43,11 +43,11 @@ describe('sentenceBeads', () => {
     ).toEqual(['One red apple a day / Una manzana roja al día', 'Two pears / Dos peras'])
   })
 
-  it('gives a side that is missing in one piece', () => {
+  it('returns one bead for a pair with one side', () => {
     expect(beadsOf('<!-- #a -->\nAlone.', '<!-- #b -->\nSola.')).toEqual(['- / Sola.'])
   })
 
-  it('holds every letter of both sides, in order, whatever the texts are', () => {
+  it('contains every letter of both sides, in order, for any texts', () => {
     const text = fc
       .array(fc.constantFrom('The mill.', 'El molino.', 'Why?', '—No —dijo.', '12', 'a', '…'), {
         minLength: 1,

@@ -15,7 +15,7 @@ function treesOf(body: string, resolve = resolver): Root[] {
   return parsed.segments.map((segment) => trees.get(segment) as Root)
 }
 
-/** A tree in short: elements as `tag[attribute=value](children)`. */
+/** A tree in short notation: elements as `tag[attribute=value](children)`. */
 function shortOf(tree: Root | undefined): string {
   const say = (node: Root['children'][number]): string => {
     if (node.type === 'text') return node.value.trim()
@@ -31,13 +31,13 @@ describe('versionToHast', () => {
   it.each([
     ['emphasis', '<!-- #a -->\n*x* **y** ~~z~~ `w`', 'p(em(x)strong(y)del(z)code(w))'],
     ['a line break', '<!-- #a -->\nx\\\ny', 'p(xbr()y)'],
-    ['a heading of the first level', '<!-- #a -->\n# x', 'h2(x)'],
+    ['a heading of level 1', '<!-- #a -->\n# x', 'h2(x)'],
     [
       'a figure',
       '<!-- #a -->\n![alt](fig.png "Caption")',
       'figure(img[src=/media/w/fig.png alt=alt width=2 height=1]()figcaption(Caption))',
     ],
-    ['a picture that is not there', '<!-- #a -->\n![alt](none.png)', 'figure(alt)'],
+    ['an image that is missing', '<!-- #a -->\n![alt](none.png)', 'figure(alt)'],
     ['a link', '<!-- #a -->\n[x](https://example.org)', 'p(a[href=https://example.org](x))'],
     ['a link that leads nowhere', '<!-- #a -->\n[x](none.md)', 'p(x)'],
   ])('%s', (_name, body, expected) => {
@@ -49,7 +49,7 @@ describe('versionToHast', () => {
     expect(shortOf(first)).toBe('p(a[href=https://example.org](x))')
   })
 
-  it('puts each note where it is called first, with links both ways', () => {
+  it('puts each footnote where it is referenced first, with links in both directions', () => {
     const [first, second] = treesOf('<!-- #a -->\nx[^n]\n\n<!-- #b -->\ny[^n][^m]\n\n[^m]: M.\n\n[^n]: N.')
     const refs = (tree: Root | undefined) => {
       const found: string[] = []
@@ -70,7 +70,7 @@ describe('versionToHast', () => {
     expect(refs(second)).not.toContain('id _en-fn-n')
   })
 
-  it('links notes across pages, both ways', () => {
+  it('links footnotes across pages, in both directions', () => {
     const parsed = version('<!-- #a -->\nx[^n]\n\n<!-- #b -->\ny[^n]\n\n[^n]: N.')
     const page: NonNullable<Resolver['page']> = (of, from) =>
       of === from ? '' : `/${of.marker.ids[0]}-seen-from-${from.marker.ids[0]}`
@@ -88,7 +88,7 @@ describe('versionToHast', () => {
     ])
   })
 
-  it('lets nothing through that could run, load or restyle', () => {
+  it('removes everything that could run, load or restyle', () => {
     const hostile = [
       '<!-- #a -->',
       '<script>alert(1)</script>',

@@ -5,7 +5,7 @@ import { writeVersion } from '#bitext/write'
 
 const parse = (source: string) => parseVersion(source, { language: 'es', file: 'es.md' })
 
-/** Pieces of which files are made, the awkward ones first. */
+/** Pieces that files are built from, difficult ones first. */
 const pieces = [
   ...[
     '\uFEFF',
@@ -48,7 +48,7 @@ const pieces = [
 ]
 
 describe('writeVersion', () => {
-  it('returns any untouched file as it was, character by character', () => {
+  it('returns any unchanged file byte for byte', () => {
     const file = fc.oneof(
       fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
       fc.string(),
@@ -61,7 +61,7 @@ describe('writeVersion', () => {
     )
   })
 
-  it('writes changed markers, and nothing else', () => {
+  it('writes changed markers and nothing else', () => {
     const source =
       '\uFEFF---\r\ntitle: T\r\n---\r\n\r\n<!--  #a   #b -->\r\nUno.  \r\n\r\n## Dos\t<!-- #c -->\r\n'
     const version = parse(source)

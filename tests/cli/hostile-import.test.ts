@@ -42,7 +42,7 @@ describe('files that cannot be taken', () => {
       says: /broken/,
     },
     'an archive that is no book': { name: 'a.epub', body: zip({ a: 'b' }), says: /container\.xml/ },
-    'an archive that is no document': { name: 'a.docx', body: zip({ a: 'b' }), says: /no Word document/ },
+    'an archive that is no document': { name: 'a.docx', body: zip({ a: 'b' }), says: /not a Word document/ },
     'an archive that is a bomb': {
       name: 'a.docx',
       body: zip({ 'word/document.xml': ' '.repeat(60 << 20) }),
@@ -99,7 +99,7 @@ describe('files that cannot be taken', () => {
       body: `${'>'.repeat(20_000)} ${english.join(' ')}`,
       says: /line 1: .*nested too deeply/,
     },
-    'Markdown in one line': { name: 'a.md', body: '*a_ '.repeat(60_000), says: /100000 are the most/ },
+    'Markdown in one line': { name: 'a.md', body: '*a_ '.repeat(60_000), says: /limit is 100000/ },
     'Markdown of nothing but signs': { name: 'a.md', body: '*a_ '.repeat(24_000), says: /more than 8000/ },
     'more paragraphs than any text has': {
       name: 'a.txt',
@@ -114,12 +114,12 @@ describe('files that cannot be taken', () => {
         'a.opf':
           '<package><manifest><item id="c" href="../../c.xhtml" media-type="text/html"/></manifest><spine><itemref idref="c"/></spine></package>',
       }),
-      says: /does not hold it/,
+      says: /names c\.xhtml, which is missing/,
     },
     'a path that leads out of the book': {
       name: 'a.epub',
       body: zip({ 'META-INF/container.xml': container('../../../etc/hostname') }),
-      says: /has no \.\.\/\.\.\/\.\.\/etc/,
+      says: /\.\.\/\.\.\/\.\.\/etc\/hostname is missing/,
     },
     'an entity that fetches a file': {
       name: 'a.epub',
@@ -129,7 +129,7 @@ describe('files that cannot be taken', () => {
           '<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/hostname">]>',
         ),
       }),
-      says: /not XML/,
+      says: /not valid XML/,
     },
     'a line of a million letters': {
       name: 'a.txt',

@@ -1,4 +1,4 @@
-import { nameAlone, type Titles, workTitles } from '#bitext/titles'
+import { capitalize, type Titles, workTitles } from '#bitext/titles'
 import type { DocumentData, SectionData, WorkData } from '#browser/documents/protocol'
 import { limits } from '#browser/reader-data/records'
 import type { Work } from '#store/content'
@@ -46,7 +46,7 @@ function sectionData(props: ReadingPageProps, titles: Titles, translatedTitles: 
         }
       : {}),
     citation: {
-      ...(titles.author ? { author: nameAlone(titles.author) } : {}),
+      ...(titles.author ? { author: capitalize(titles.author) } : {}),
       facts: citationFacts(work, translatedTitles, translator),
     },
   }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nameAlone, type Titles } from '#bitext/titles'
+import { capitalize, type Titles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { absolute, previewPath } from '../../_data/paths.ts'
 import type { Translator } from '../../_data/translator.ts'
@@ -44,8 +44,8 @@ export function structuredData(content: {
       ? { '@type': 'CreativeWork', name: title, url: absolute(part.sectionPath), inLanguage: language }
       : undefined,
     position: part?.number,
-    author: author ? { '@type': 'Organization', name: nameAlone(author) } : undefined,
-    translator: translator ? { '@type': 'Organization', name: nameAlone(translator) } : undefined,
+    author: author ? { '@type': 'Organization', name: capitalize(author) } : undefined,
+    translator: translator ? { '@type': 'Organization', name: capitalize(translator) } : undefined,
     datePublished: work.facts.date,
     dateModified: work.facts.updated,
     license: work.facts.licence,

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { nameAlone, workTitles } from '#bitext/titles'
+import { capitalize, workTitles } from '#bitext/titles'
 import { type Locale, routing } from '#i18n/routing'
 import { publishedWorks } from '../../../_data/library.ts'
 import { absolute, feedPath, libraryPath, workPath } from '../../../_data/paths.ts'
@@ -34,7 +34,7 @@ export async function GET(
       x('link', { rel: 'alternate', type: 'text/html', href: url }),
       x('published', at(facts.date)),
       x('updated', at(facts.updated ?? facts.date)),
-      x('author', [x('name', titles?.author ? nameAlone(titles.author) : t('site.name'))]),
+      x('author', [x('name', titles?.author ? capitalize(titles.author) : t('site.name'))]),
       ...(titles?.summary ? [x('summary', titles.summary)] : []),
       ...(facts.tags ?? []).map((tag) => x('category', { term: tag })),
     ])

@@ -1,5 +1,5 @@
-/** Counts what an importer could not keep, by what it was. */
-export class LeftOut {
+/** Counts what an importer could not keep, by noun phrases such as “links to files”. */
+export class DroppedContent {
   readonly counts = new Map<string, number>()
 
   add(what: string, times = 1): void {

@@ -1,24 +1,29 @@
-/** Blocks that are this alike are the same, corrected. */
-const leastLikeness = 0.5
-/** Longest stretch between two blocks that did not change in which changed ones are compared, squared. */
-const mostCompared = 250_000
+/** Two blocks with at least this similarity are the same block, edited. */
+const minSimilarity = 0.5
+/** Edited blocks between two unchanged ones are compared only if this many comparisons suffice. */
+const maxComparisons = 250_000
 
 /**
- * Which block of an older text each block of a newer one is: the same, or nearly so, in the same
+ * Finds, for each block of a revised text, the block of the older text it comes from: unchanged
+ * blocks by patience diff, edited ones between them by similarity. Both texts are in the same
  * order.
  *
- * @param older and newer the blocks as plain text
- * @returns for each newer block the index of the older one, or `undefined`
+ * @param older blocks of the older text, as plain text
+ * @param newer blocks of the revised text, as plain text
+ * @returns for each newer block, the index of the older one, or `undefined`
  */
-export function sameBlocks(older: readonly string[], newer: readonly string[]): (number | undefined)[] {
+export function matchRevisedBlocks(
+  older: readonly string[],
+  newer: readonly string[],
+): (number | undefined)[] {
   const result: (number | undefined)[] = new Array(newer.length).fill(undefined)
   const anchors = [
-    ...unchanged(older.map(plain), newer.map(plain)),
+    ...matchUnchanged(older.map(normalize), newer.map(normalize)),
     { older: older.length, newer: newer.length },
   ]
   let [fromOlder, fromNewer] = [0, 0]
   for (const anchor of anchors) {
-    compare(older, newer, [fromOlder, anchor.older], [fromNewer, anchor.newer], result)
+    matchEdited(older, newer, [fromOlder, anchor.older], [fromNewer, anchor.newer], result)
     if (anchor.newer < newer.length) result[anchor.newer] = anchor.older
     fromOlder = anchor.older + 1
     fromNewer = anchor.newer + 1
@@ -26,12 +31,15 @@ export function sameBlocks(older: readonly string[], newer: readonly string[]): 
   return result
 }
 
-function plain(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-/** Blocks that did not change and occur once in each text, in the order of both (patience diff). */
-function unchanged(older: readonly string[], newer: readonly string[]): { older: number; newer: number }[] {
+/** Blocks that are unchanged and occur once in each text, in the order of both (patience diff). */
+function matchUnchanged(
+  older: readonly string[],
+  newer: readonly string[],
+): { older: number; newer: number }[] {
   const once = (texts: readonly string[]) => {
     const places = new Map<string, number>()
     texts.forEach((text, index) => {
@@ -57,8 +65,11 @@ function unchanged(older: readonly string[], newer: readonly string[]): { older:
   return chain.reverse()
 }
 
-/** The best matching of two short stretches in order, by how alike their blocks are. */
-function compare(
+/**
+ * Matches two short spans in order, with the highest total similarity (dynamic programming); writes
+ * into `result`.
+ */
+function matchEdited(
   older: readonly string[],
   newer: readonly string[],
   [olderFrom, olderTo]: readonly [number, number],
@@ -66,19 +77,19 @@ function compare(
   result: (number | undefined)[],
 ): void {
   const [rows, columns] = [olderTo - olderFrom, newerTo - newerFrom]
-  if (rows <= 0 || columns <= 0 || rows * columns > mostCompared) return
+  if (rows <= 0 || columns <= 0 || rows * columns > maxComparisons) return
   const bags = (texts: readonly string[], from: number, count: number) =>
-    Array.from({ length: count }, (_, index) => bag(texts[from + index] ?? ''))
+    Array.from({ length: count }, (_, index) => wordCounts(texts[from + index] ?? ''))
   const [olderBags, newerBags] = [bags(older, olderFrom, rows), bags(newer, newerFrom, columns)]
   const width = columns + 1
   const best = new Float64Array((rows + 1) * width)
-  const likeness = new Float64Array((rows + 1) * width)
+  const similarity = new Float64Array((rows + 1) * width)
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= columns; column++) {
       const at = row * width + column
-      const alike = dice(olderBags[row - 1] ?? new Map(), newerBags[column - 1] ?? new Map())
-      likeness[at] = alike >= leastLikeness ? alike : 0
-      const matched = (best[at - width - 1] ?? 0) + (likeness[at] ?? 0)
+      const score = dice(olderBags[row - 1] ?? new Map(), newerBags[column - 1] ?? new Map())
+      similarity[at] = score >= minSimilarity ? score : 0
+      const matched = (best[at - width - 1] ?? 0) + (similarity[at] ?? 0)
       best[at] = Math.max(matched, best[at - width] ?? 0, best[at - 1] ?? 0)
     }
   }
@@ -94,14 +105,14 @@ function compare(
   }
 }
 
-function bag(text: string): Map<string, number> {
+function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-/** Words in common, as a share of all words of both (Dice). */
+/** Words in common, as a share of all words of both (Dice coefficient). */
 function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let common = 0
   let total = 0

@@ -1,8 +1,8 @@
-import type { FoundBead, RunScore } from './dynamic-program.ts'
-import type { Unit } from './unit.ts'
+import type { BeadSpan, SpanScore } from './find-beads.ts'
+import type { TextUnit } from './text-unit.ts'
 
-/** What a unit begins with and what it ends with, whatever its words are. */
-interface Surface {
+/** How a unit begins and ends, apart from its words. */
+interface Edges {
   readonly opening: Opening
   readonly closing: Closing
 }
@@ -12,23 +12,23 @@ const closings = ['letter', 'stop', 'colon', 'comma', 'other'] as const
 type Opening = (typeof openings)[number]
 type Closing = (typeof closings)[number]
 
-/** Marks that only one of the languages has, or that are about how words look. */
+/** Signs that only one of the languages uses, or that are formatting; skipped at either end. */
 const leading = /^[\s¿¡([*_]+/
 const trailing = /[\s"”»’')\]*_]+$/
-/** Quotation marks and rayas both begin speech. */
+/** Quotation marks and dashes (Spanish rayas) both open direct speech. */
 const speech = /^(?:[—–―"“«‘]|-\s?[¿¡«“]?\p{Lu})/u
 const listMark = /^\s*(?:[-+*•·|#>`~=<{]|\(?\d{1,3}[.)]\s)/
 const capitals = /^\p{Lu}\P{Ll}*$/u
 
-function surfaceOf(text: string): Surface {
+function edgesOf(text: string): Edges {
   return {
-    opening: openingOf(text.slice(0, farEnough)),
-    closing: closingOf(text.slice(-farEnough).replace(trailing, '')),
+    opening: openingOf(text.slice(0, edgeLength)),
+    closing: closingOf(text.slice(-edgeLength).replace(trailing, '')),
   }
 }
 
-/** Letters at either end that are looked at. */
-const farEnough = 24
+/** How many characters at either end are examined. */
+const edgeLength = 24
 
 function openingOf(text: string): Opening {
   const start = text.replace(leading, '')
@@ -46,47 +46,50 @@ function closingOf(end: string): Closing {
   return /[\p{L}\p{N}]$/u.test(end) ? 'letter' : 'other'
 }
 
-/** Log-odds of one kind of evidence are not trusted further than this. */
-const most = 3
-/** What meets inside a bead counts less than what its ends are: the length of a run says some of it. */
+/** Bound of the log-odds of one kind of evidence. */
+const maxOdds = 3
+/** Weight of joints inside a bead: part of this evidence is already in the priors of long spans. */
 const jointWeight = 0.7
 
 /**
- * Log-odds by what stands at the ends of runs: speech answers speech, a line in capitals one in
- * capitals, a comma at the end a comma; and two units are rather one bead’s where the first ends
- * in a comma and the second begins in lower case. How much each of it counts is learnt from beads
- * of the pass before: in verse, or where one language breaks off elsewhere, it says little.
+ * Scores a bead by how its sides begin and end (speech matches speech, capitals match capitals, a
+ * final comma matches a comma), and by its joints: two units are probably in one bead if the first
+ * ends in a comma and the second begins in lower case. How much each of these counts is learnt from
+ * the beads of the pass before, because in verse, for example, it says little.
  *
- * @param beads found before; there may be none
+ * @param source units of the source text
+ * @param target units of the target text
+ * @param beads beads of the pass before; may be empty
+ * @returns log-odds of a bead
  */
-export function surfaceScores(
-  source: readonly Unit[],
-  target: readonly Unit[],
-  beads: readonly FoundBead[],
-): RunScore {
-  const [from, to] = [source, target].map((units) => units.map(({ text }) => surfaceOf(text)))
+export function punctuationScore(
+  source: readonly TextUnit[],
+  target: readonly TextUnit[],
+  beads: readonly BeadSpan[],
+): SpanScore {
+  const [from, to] = [source, target].map((units) => units.map(({ text }) => edgesOf(text)))
   if (!from || !to) return () => 0
-  const answered = beads.filter(({ p, q, probability }) => p > 0 && q > 0 && probability > likely)
+  const matched = beads.filter(({ p, q, probability }) => p > 0 && q > 0 && probability > minBeadProbability)
   const opening = agreement(
-    from.map((surface) => openings.indexOf(surface.opening)),
-    to.map((surface) => openings.indexOf(surface.opening)),
+    from.map((edges) => openings.indexOf(edges.opening)),
+    to.map((edges) => openings.indexOf(edges.opening)),
     openings.length,
-    answered.map(({ row, column, probability }) => [row, column, probability]),
+    matched.map(({ row, column, probability }) => [row, column, probability]),
   )
   const closing = agreement(
-    from.map((surface) => closings.indexOf(surface.closing)),
-    to.map((surface) => closings.indexOf(surface.closing)),
+    from.map((edges) => closings.indexOf(edges.closing)),
+    to.map((edges) => closings.indexOf(edges.closing)),
     closings.length,
-    answered.map(({ row, p, column, q, probability }) => [row + p - 1, column + q - 1, probability]),
+    matched.map(({ row, p, column, q, probability }) => [row + p - 1, column + q - 1, probability]),
   )
-  const runs = beads.filter(({ p, q }) => p > 0 && q > 0)
+  const spans = beads.filter(({ p, q }) => p > 0 && q > 0)
   const rows = joints(
     from,
-    runs.map(({ row, p, probability }) => [row, p, probability]),
+    spans.map(({ row, p, probability }) => [row, p, probability]),
   )
   const columns = joints(
     to,
-    runs.map(({ column, q, probability }) => [column, q, probability]),
+    spans.map(({ column, q, probability }) => [column, q, probability]),
   )
   return (row, p, column, q) => {
     let score = opening(row, column) + closing(row + p - 1, column + q - 1)
@@ -96,16 +99,22 @@ export function surfaceScores(
   }
 }
 
-/** Beads less likely teach nothing. */
-const likely = 0.5
-/** How often ends are thought to be of one kind, beyond chance, before anything is known; and how many beads that thought weighs. */
-const [agreeing, agreementStrength] = [0.75, 20]
+/** Only beads above this probability are learnt from. */
+const minBeadProbability = 0.5
+/**
+ * Prior: how often the ends of a bead are assumed to be of the same kind, beyond chance, and how
+ * many beads this assumption weighs.
+ */
+const [agreementShare, agreementStrength] = [0.75, 20]
 
 /**
- * Log-odds of two kinds that they stand at the ends of one bead, against chance.
+ * Log-odds, against chance, that two kinds occur at the ends of one bead.
  *
- * @param source and target for each unit the number of its kind
- * @param pairs units of both texts that are thought to answer each other
+ * @param source for each source unit, the number of its kind
+ * @param target for each target unit, the number of its kind
+ * @param kinds how many kinds there are
+ * @param pairs units at the same end of one bead, with the probability of the bead
+ * @returns a function of a source unit and a target unit
  */
 function agreement(
   source: readonly number[],
@@ -118,8 +127,8 @@ function agreement(
   let total = agreementStrength
   const joint = Float64Array.from({ length: kinds * kinds }, (_, at) => {
     const isSame = Math.floor(at / kinds) === at % kinds
-    const beyond = isSame ? agreeing * Math.sqrt(byChance(at)) : 0
-    return agreementStrength * ((1 - agreeing) * byChance(at) + beyond)
+    const beyond = isSame ? agreementShare * Math.sqrt(byChance(at)) : 0
+    return agreementStrength * ((1 - agreementShare) * byChance(at) + beyond)
   })
   for (const [row, column, weight] of pairs) {
     const at = (source[row] ?? 0) * kinds + (target[column] ?? 0)
@@ -138,22 +147,26 @@ function shares(of: readonly number[], kinds: number): Float64Array {
 }
 
 function bounded(odds: number): number {
-  return Math.max(-most, Math.min(most, odds))
+  return Math.max(-maxOdds, Math.min(maxOdds, odds))
 }
 
-/** Before anything is known: a bead goes on in lower case so much rather than by chance, and after a stop so much. */
-const [goesOnInLowerCase, goesOnAfterStop] = [6, 0.7]
-/** How many places inside beads that weighs. */
+/**
+ * Prior: how much more often than by chance a unit inside a bead begins in lower case, or follows a
+ * full stop.
+ */
+const [lowerCaseFactor, fullStopFactor] = [6, 0.7]
+/** How many joints the prior weighs. */
 const jointStrength = 15
 
 /**
- * For each unit, log-odds that it and the one before it stand in one bead, by how they meet.
+ * For each unit, the log-odds that it is in one bead with the unit before it, by how the two meet.
  *
- * @param runs of units that stand in one bead
+ * @param units of one text
+ * @param spans spans that are in one bead, with its probability
  */
 function joints(
-  units: readonly Surface[],
-  runs: readonly (readonly [from: number, count: number, weight: number])[],
+  units: readonly Edges[],
+  spans: readonly (readonly [from: number, count: number, weight: number])[],
 ): Float64Array {
   const kindAt = (index: number) => {
     const before = closings.indexOf(units[index - 1]?.closing ?? 'other')
@@ -166,12 +179,12 @@ function joints(
   )
   const expected = everywhere.map((share, kind) => {
     const isAfterStop = closings[Math.floor(kind / 2)] === 'stop'
-    return share * (kind % 2 === 1 ? goesOnInLowerCase : isAfterStop ? goesOnAfterStop : 1)
+    return share * (kind % 2 === 1 ? lowerCaseFactor : isAfterStop ? fullStopFactor : 1)
   })
   const sum = expected.reduce((total, share) => total + share, 0)
   const inside = expected.map((share) => (jointStrength * share) / sum)
   let total = jointStrength
-  for (const [from, count, weight] of runs) {
+  for (const [from, count, weight] of spans) {
     for (let index = from + 1; index < from + count; index++) {
       inside[kindAt(index)] = (inside[kindAt(index)] ?? 0) + weight
       total += weight

@@ -1,6 +1,6 @@
 import type { Element, Parents } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { LeftOut } from './left-out.ts'
+import type { DroppedContent } from './dropped-content.ts'
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -11,30 +11,31 @@ const extensions: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
 }
 
-/** What a path beside a text, or in the container it comes in, holds. */
+/** Reads the file at a path relative to a text, or in the archive it comes in. */
 export type ReadPicture = (path: string) => Uint8Array | undefined
 
-/** The pictures that a text brings with it. */
+/** Collects the images of an imported text. */
 export class Pictures {
-  /** By the name they now have. */
+  /** The images by their new names. */
   readonly files = new Map<string, Uint8Array>()
-  readonly #leftOut: LeftOut
+  readonly #dropped: DroppedContent
 
-  constructor(leftOut: LeftOut) {
-    this.#leftOut = leftOut
+  constructor(dropped: DroppedContent) {
+    this.#dropped = dropped
   }
 
   /**
-   * Takes a picture in.
+   * Adds an image.
    *
-   * @param source where the text says it is
-   * @param read what a path beside the text holds
-   * @returns the name it now has; `undefined` when it cannot be kept: a reader’s browser asks nobody else
+   * @param source its URL as written in the text
+   * @param read reads a path relative to the text
+   * @returns its new name, or `undefined` if it cannot be kept; images on the web are not, because
+   *   published pages load nothing from other sites
    */
   take(source: string, read: ReadPicture): string | undefined {
     const picture = source.startsWith('data:') ? fromDataUrl(source) : fromContainer(source, read)
     if (!picture) {
-      this.#leftOut.add(
+      this.#dropped.add(
         /^https?:/i.test(source) ? 'pictures that are on the web' : 'pictures that are missing',
       )
       return undefined
@@ -44,7 +45,7 @@ export class Pictures {
     return name
   }
 
-  /** Takes in every picture of an element, which is changed. */
+  /** Adds every image of an element and rewrites its URL. The element is changed in place. */
   takeAll(root: Element, read: ReadPicture): void {
     visit(root, 'element', (node, index, parent: Parents | undefined) => {
       if (node.tagName !== 'img' || !parent || index === undefined) return undefined
@@ -86,7 +87,10 @@ function fromContainer(path: string, read: ReadPicture): Picture | undefined {
   return bytes && { bytes, extension }
 }
 
-/** Sixteen hexadecimal digits of the bytes (FNV-1a from both ends), so that one picture is one file. */
+/**
+ * Hash of the content as 16 hexadecimal digits (FNV-1a from both ends), so that the same image is
+ * stored once.
+ */
 function fingerprint(bytes: Uint8Array): string {
   let [forward, backward] = [0x811c9dc5, 0x811c9dc5 ^ bytes.length]
   for (let index = 0; index < bytes.length; index++) {

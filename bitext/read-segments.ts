@@ -10,32 +10,32 @@ import type { Segment } from './segment.ts'
 interface Draft {
   marker: Marker
   markerPosition: Position
-  /** Each block with the containers it stands in, outermost first. */
+  /** Each block with its ancestors, outermost first. */
   blocks: { node: RootContent; ancestors: readonly Parents[] }[]
 }
 
-/** A block of a version, in the order of the file, with what owns it. */
+/** A block of a version, with the marker it belongs to. */
 export interface PlacedBlock {
   readonly node: RootContent
-  /** The marker that owns the block; absent where none does. */
+  /** Absent if the block belongs to no marker, which is an error in the text. */
   readonly marker: Marker | undefined
-  /** Whether the block stands right under its marker. */
+  /** Whether the block is the first one after its marker. */
   readonly opens: boolean
-  /** What the block stands in. */
+  /** The node that contains the block: the root, a list item or a quotation. */
   readonly parent: Parents
 }
 
-/** A comment of one line, and what is in it. */
+/** A comment at the start of a line; the group is its content. */
 const comment = /^<!--(.*?)-->/
 
 /**
- * Groups the blocks of a parsed version under its markers: a marker owns the blocks after it until
- * the next marker or the end of its parent. Containers that hold markers are opened, and each
- * segment keeps a copy of the containers round its own blocks.
+ * Groups the blocks of a parsed version under their markers. A marker covers the blocks after it
+ * until the next marker or the end of its parent. Lists and quotations that contain markers are
+ * split; each segment gets copies of the ones around its blocks.
  *
  * @param tree the whole Markdown tree, with positions
- * @param file path for messages
- * @returns the segments in the order of the file, all blocks with what owns them, and the findings
+ * @param file path for findings
+ * @returns the segments in file order, all blocks with their markers, and the findings
  */
 export function readSegments(
   tree: Root,
@@ -73,8 +73,8 @@ export function readSegments(
     unownedReported = true
     const reason =
       drafts.length === 0
-        ? 'This text stands before the first marker. Put a marker such as <!-- #k3f9 --> on a line of its own above it.'
-        : 'No marker owns this text: the one before it ended with the list or quotation it stands in. Put a marker on a line of its own above it.'
+        ? 'This text is before the first marker. Add a marker such as <!-- #k3f9 --> on a line of its own above it.'
+        : 'This text belongs to no marker: the marker before it ended with the list or quotation that contains it. Add a marker on a line of its own above this text.'
     const rule = drafts.length === 0 ? 'text-before-marker' : 'text-without-marker'
     findings.push(error({ file, rule, place: node.position, reason }))
   }
@@ -85,7 +85,7 @@ export function readSegments(
       if (extra.trim() !== '') reportTextOnLine(node, extra)
       openSegment(node)
     } else if (node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') {
-      const reason = 'Raw HTML is not shown to readers. Write it as Markdown, or take it out.'
+      const reason = 'Raw HTML is not shown to readers. Write it as Markdown, or delete it.'
       findings.push(warning({ file, rule: 'raw-html', place: node.position, reason }))
     }
   }
@@ -93,7 +93,7 @@ export function readSegments(
   function readHeading(node: Heading, ancestors: readonly Parents[]): void {
     const html = trailingMarker(node)
     if (html) openSegment(html)
-    own(html ? { ...node, children: withoutLast(node) } : node, ancestors)
+    own(html ? { ...node, children: withoutMarker(node) } : node, ancestors)
   }
 
   function walk(parent: Parents, ancestors: readonly Parents[]): void {
@@ -112,7 +112,7 @@ export function readSegments(
         case 'blockquote':
         case 'list':
         case 'listItem':
-          if (holdsMarker(node)) {
+          if (containsMarker(node)) {
             walk(node, [...ancestors, node])
             current = undefined
           } else {
@@ -130,8 +130,8 @@ export function readSegments(
     const column = start.column + node.value.length - extra.trimStart().length
     const another = extra.trim().startsWith('<!--')
     const reason = another
-      ? 'Two comments stand on one line. To give one text several IDs write them in one marker: <!-- #a1 #b2 -->.'
-      : 'Text on a marker’s own line is lost to readers. Move it to the line below the marker.'
+      ? 'There are two comments on one line. To give a text several IDs, write them in one marker: <!-- #a1 #b2 -->.'
+      : 'Text on the same line as a marker is not shown to readers. Move it to the line below the marker.'
     findings.push(error({ file, rule: 'text-on-marker-line', place: { line: start.line, column }, reason }))
   }
 
@@ -146,14 +146,14 @@ export function readSegments(
     for (const id of marker.ids) {
       const line = seen.get(id)
       if (line !== undefined) {
-        const reason = `The ID #${id} is already on line ${line}. Give this text an ID of its own.`
+        const reason = `The ID #${id} is already used on line ${line}. Give this text another ID.`
         findings.push(error({ file, rule: 'duplicate-id', place: markerPosition, reason }))
       } else {
         seen.set(id, markerPosition.start.line)
       }
     }
     if (!first || !last) {
-      const reason = 'This marker owns no text. Write the text below it, or take the marker out.'
+      const reason = 'There is no text under this marker. Add the text below it, or delete the marker.'
       findings.push(error({ file, rule: 'marker-without-text', place: markerPosition, reason }))
       continue
     }
@@ -163,26 +163,26 @@ export function readSegments(
   return { segments, blocks: placed, findings }
 }
 
-/** Whether a block of HTML is a comment that begins with `#`. */
+/** Whether an HTML node is a comment that begins with `#`. */
 function isMarkerLike(node: Html): boolean {
   return readMarker(comment.exec(node.value)?.[1] ?? '') !== undefined
 }
 
-/** The comment at the end of a heading, when it is a marker. */
+/** The comment at the end of a heading, if it is a marker. */
 function trailingMarker(heading: Heading): Html | undefined {
   const last = heading.children.at(-1)
   return last?.type === 'html' && isMarkerLike(last) ? last : undefined
 }
 
-function withoutLast(heading: Heading): Heading['children'] {
+function withoutMarker(heading: Heading): Heading['children'] {
   const children = heading.children.slice(0, -1)
   const last = children.at(-1)
   if (last?.type !== 'text') return children
   return [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }]
 }
 
-/** Whether a block marker stands anywhere inside a list or quotation. */
-function holdsMarker(node: Nodes): boolean {
+/** Whether a list or quotation contains a marker, at any depth. */
+function containsMarker(node: Nodes): boolean {
   let found = false
   visit(node, (child) => {
     if (child.type === 'paragraph' || child.type === 'table') return SKIP
@@ -193,11 +193,14 @@ function holdsMarker(node: Nodes): boolean {
   return found
 }
 
-/** Markers where they open nothing: inside running text, in a heading before its end, in a footnote. */
+/**
+ * Findings for markers where they have no effect: inside a paragraph or table, in a heading before
+ * its end, in a footnote.
+ */
 function misplacedMarkers(tree: Root, file: string): VFileMessage[] {
   const findings: VFileMessage[] = []
   const report = (place: Position | undefined, where: string) => {
-    const reason = `A marker inside ${where} opens no segment. Put it on a line of its own above the block, or at the end of the heading.`
+    const reason = `A marker inside ${where} has no effect. Move it to a line of its own above the block, or to the end of the heading.`
     findings.push(error({ file, rule: 'misplaced-marker', place, reason }))
   }
   visit(tree, (node) => {
@@ -211,14 +214,14 @@ function misplacedMarkers(tree: Root, file: string): VFileMessage[] {
     const allowed = node.type === 'heading' ? trailingMarker(node) : undefined
     visit(node, 'html', (html) => {
       if (html !== allowed && isMarkerLike(html))
-        report(html.position, node.type === 'table' ? 'a table' : 'text')
+        report(html.position, node.type === 'table' ? 'a table' : 'running text')
     })
     return SKIP
   })
   return findings
 }
 
-/** Puts blocks back into copies of their containers; neighbours share the containers they have in common. */
+/** Puts blocks back into copies of their ancestors; neighbouring blocks share a copy. */
 function nest(blocks: Draft['blocks']): Root {
   const root: Root = { type: 'root', children: [] }
   const copies = new Map<Parents, Parents>()
@@ -235,19 +238,19 @@ function nest(blocks: Draft['blocks']): Root {
     }
     ;(parent.children as Nodes[]).push(node)
   }
-  for (const [original, copy] of copies) goOnCounting(original, copy, copies)
+  for (const [original, copy] of copies) continueNumbering(original, copy, copies)
   return root
 }
 
-/** A copy of a numbered list begins with the number its first item has in the whole list. */
-function goOnCounting(original: Parents, copy: Parents, copies: ReadonlyMap<Parents, Parents>): void {
+/** Numbers the copy of an ordered list from the number its first item has in the whole list. */
+function continueNumbering(original: Parents, copy: Parents, copies: ReadonlyMap<Parents, Parents>): void {
   if (original.type !== 'list' || copy.type !== 'list' || !original.ordered) return
   const first = copy.children[0]
   const index = original.children.findIndex((item) => item === first || copies.get(item) === first)
   copy.start = (original.start ?? 1) + Math.max(0, index)
 }
 
-/** The place of the first characters of a node, as many as given; they must be of one line. */
+/** The position of the first `length` characters of a node; they must be on one line. */
 function startOf(node: Nodes, length: number): Position {
   const { start } = positionOf(node)
   const end = { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length }

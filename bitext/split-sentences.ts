@@ -1,6 +1,9 @@
 import type { Language } from './language.ts'
 
-/** A sentence of a text: where it begins and ends, counted in UTF-16 units; white space round it left out. */
+/**
+ * A sentence and its position in the text, in UTF-16 units, without white space around it; `end` is
+ * exclusive.
+ */
 export interface Sentence {
   readonly text: string
   readonly start: number
@@ -12,7 +15,7 @@ const segmenters: { readonly [Key in Language]: Intl.Segmenter } = {
   es: new Intl.Segmenter('es', { granularity: 'sentence' }),
 }
 
-/** Abbreviations after which a sentence goes on, whatever follows. */
+/** Abbreviations that do not end a sentence, whatever follows. */
 const abbreviations: { readonly [Key in Language]: ReadonlySet<string> } = {
   en: new Set(
     'mr mrs ms dr st prof rev gen gov sen rep capt col lt sgt maj hon messrs mt ft vs cf eg ie viz no nos vol vols p pp ch fig figs ed eds trans ca approx jan feb mar apr jun jul aug sept oct nov dec'.split(
@@ -26,29 +29,29 @@ const abbreviations: { readonly [Key in Language]: ReadonlySet<string> } = {
   ),
 }
 
-/** Letters either side of a cut that are looked at. */
-const farEnough = 120
+/** How many characters on either side of a boundary are examined. */
+const contextLength = 120
 
 /**
- * Cuts a text into sentences: `Intl.Segmenter`, mended for what English and Spanish prose need:
- * abbreviations and initials, speech with its incisos (“—No —dijo ella—. Ven.”), suspension points,
- * quotation marks and numbers of lists. Line ends count as white space.
+ * Splits a text into sentences: `Intl.Segmenter`, corrected for English and Spanish prose:
+ * abbreviations and initials, speech with incisos (“—No —dijo ella—. Ven.”), ellipses, quotation
+ * marks and list numbers. Line ends count as white space.
  *
  * @param text plain text
- * @param language the language it is in
- * @returns the sentences in order; together they hold every character that is not white space
+ * @param language its language
+ * @returns the sentences in order; together they contain every character that is not white space
  */
 export function splitSentences(text: string, language: Language): Sentence[] {
   const flat = text.replace(/[\n\r\u2028\u2029\u0085]/g, ' ')
   const bounds: { start: number; end: number }[] = []
-  for (const { segment, index } of cutBeforeRayas(segmenters[language].segment(flat))) {
+  for (const { segment, index } of splitBeforeRayas(segmenters[language].segment(flat))) {
     const last = bounds.at(-1)
     const end = index + segment.length
     if (
       last &&
-      goesOn(
-        flat.slice(Math.max(last.start, last.end - farEnough), last.end),
-        flat.slice(index, index + farEnough),
+      continues(
+        flat.slice(Math.max(last.start, last.end - contextLength), last.end),
+        flat.slice(index, index + contextLength),
         language,
       )
     )
@@ -59,10 +62,10 @@ export function splitSentences(text: string, language: Language): Sentence[] {
 }
 
 /**
- * Narration after speech is a sentence of its own: “Vamos. —Pensó un momento.” The segmenter never
- * cuts before a dash.
+ * Splits before a dash that opens narration after speech: “Vamos. —Pensó un momento.” The segmenter
+ * never splits before a dash.
  */
-function* cutBeforeRayas(
+function* splitBeforeRayas(
   segments: Iterable<{ segment: string; index: number }>,
 ): Generator<{ segment: string; index: number }> {
   for (const { segment, index } of segments) {
@@ -85,8 +88,8 @@ const lastWord = /([\p{L}º]+)\.$/u
 const initial = /(?:^|[\s(.«“])\p{Lu}\.$/u
 const listNumber = /^\s*\(?\d{1,3}[.)]$/u
 
-/** Whether what a segmenter cut off belongs to the sentence before it. */
-function goesOn(before: string, after: string, language: Language): boolean {
+/** Whether a sentence that the segmenter ended continues in the next one. */
+function continues(before: string, after: string, language: Language): boolean {
   const sentence = before.trimEnd()
   if (onlyMarks.test(sentence) || listNumber.test(sentence)) return true
   const next = after.trimStart()
@@ -101,7 +104,7 @@ function goesOn(before: string, after: string, language: Language): boolean {
   return false
 }
 
-/** Some abbreviations are words too: “He said no. Then…” ends a sentence, “no. 5” does not. */
+/** Some abbreviations are also words: “He said no. Then…” ends a sentence, “no. 5” does not. */
 function isWholeWordAtEnd(word: string, language: Language, next: string): boolean {
   const words =
     language === 'en'

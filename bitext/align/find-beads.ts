@@ -1,6 +1,10 @@
-import type { Corridor } from './corridor.ts'
+import type { Band } from './band.ts'
+import { BandGrid } from './band-grid.ts'
 
-/** A kind of bead: so many source units answer so many target units. */
+/**
+ * A kind of bead, p:q: `p` source units and `q` target units. `logPrior` is the log of its prior
+ * probability.
+ */
 export interface BeadKind {
   readonly p: number
   readonly q: number
@@ -8,65 +12,78 @@ export interface BeadKind {
 }
 
 /**
- * Runs that are left out as a whole, such as the sentences of a paragraph that nobody translated:
- * one omission, not many. For each unit that begins such a run its length, else 0.
+ * Spans of several units that may be omitted as one bead, such as the sentences of a paragraph that
+ * was not translated. One omission of n units is more likely than n independent ones. For each
+ * unit, the length of the span that starts there, else 0; both arrays are empty if there are none.
  */
-export interface WholeRuns {
+export interface OmissionSpans {
   readonly source: Int32Array
   readonly target: Int32Array
-  /** The score of leaving a run of so many units out. */
+  /** Log-probability of omitting a span of this many units. */
   readonly score: (units: number) => number
 }
 
-/** A bead found: runs of source and target units that answer each other; one may be empty. */
-export interface FoundBead {
+/**
+ * A bead as spans of the grid: source units `row` to `row + p`, target units `column` to `column +
+ * q` (exclusive). `p` or `q` may be 0, not both.
+ */
+export interface BeadSpan {
   readonly row: number
   readonly p: number
   readonly column: number
   readonly q: number
-  /** How likely the bead is, given the whole texts: from 0 to 1. */
+  /** Posterior probability of the bead given both texts, 0 to 1. */
   readonly probability: number
 }
 
 /**
- * Log-odds of a run of source units and a run of target units, neither empty;
- * `Number.NEGATIVE_INFINITY` for one that need not be looked at.
+ * Log-odds that source units `row` to `row + p` and target units `column` to `column + q` translate
+ * each other; neither span is empty. `Number.NEGATIVE_INFINITY` excludes the bead.
  */
-export type RunScore = (row: number, p: number, column: number, q: number) => number
+export type SpanScore = (row: number, p: number, column: number, q: number) => number
 
-/** Scores are dampened before probabilities are made of them: words in a text are not independent. */
+/**
+ * Scores are multiplied by this before they become probabilities: the words of a text are not
+ * independent, so their evidence is overcounted.
+ */
 const temperature = 0.5
 
 /**
- * The best division of two texts into beads, and the probability of each bead, by dynamic
- * programming inside a corridor: Viterbi for the beads, forward-backward for the probabilities.
+ * Finds the best sequence of beads that covers both texts, and the probability of each bead.
+ * Dynamic programming inside a band: Viterbi for the beads, forward-backward for the probabilities.
+ * Time and memory are linear in the cells of the band.
  *
- * @param rows number of source units; the corridor has one row more
+ * @param rows number of source units; the band has one row more
  * @param columns number of target units
- * @param whole runs of several units that may be left out in one bead
+ * @param band the cells that are searched
+ * @param kinds the kinds of bead that are allowed, with priors
+ * @param score log-odds of a bead whose sides are both not empty
+ * @param omissions spans that may be omitted as one bead
+ * @returns beads in order; each unit of both texts is in exactly one
+ * @throws {Error} if the band contains no path, which is a bug in the band
  */
-export function divide(
+export function findBeads(
   rows: number,
   columns: number,
-  corridor: Corridor,
+  band: Band,
   kinds: readonly BeadKind[],
-  score: RunScore,
-  whole: WholeRuns = noRuns,
-): FoundBead[] {
-  const grid = new Grid(corridor)
-  const edges = scoreEdges(rows, columns, grid, kinds, score, whole)
+  score: SpanScore,
+  omissions: OmissionSpans = noOmissions,
+): BeadSpan[] {
+  const grid = new BandGrid(band)
+  const edges = scoreEdges(rows, columns, grid, kinds, score, omissions)
   const { choice, forward } = passForward(grid, edges)
   const backward = passBackward(grid, edges)
   const total = forward[grid.size - 1] ?? 0
 
-  const beads: FoundBead[] = []
+  const beads: BeadSpan[] = []
   let row = rows
   let column = columns
   while (row > 0 || column > 0) {
     const to = grid.index(row, column)
     const kind = choice[to] ?? -1
     const { p, q } = kind < 0 ? { p: 0, q: 0 } : edges.before(kind, row, column)
-    if (p + q === 0) throw new Error('The corridor has no way through')
+    if (p + q === 0) throw new Error('The band contains no path from start to end')
     row -= p
     column -= q
     const from = grid.index(row, column)
@@ -77,92 +94,73 @@ export function divide(
   return beads.reverse()
 }
 
-/** The cells of a corridor in one line, row after row. */
-class Grid {
-  readonly low: Int32Array
-  readonly high: Int32Array
-  /** For each row, what is added to a column to find its cell. */
-  readonly offset: Int32Array
-  readonly size: number
-
-  constructor({ low, high }: Corridor) {
-    this.low = low
-    this.high = high
-    this.offset = new Int32Array(low.length)
-    let size = 0
-    low.forEach((first, row) => {
-      this.offset[row] = size - first
-      size += (high[row] ?? 0) - first + 1
-    })
-    this.size = size
-  }
-
-  holds(row: number, column: number): boolean {
-    return (
-      row >= 0 && row < this.low.length && column >= (this.low[row] ?? 0) && column <= (this.high[row] ?? -1)
-    )
-  }
-
-  index(row: number, column: number): number {
-    return (this.offset[row] ?? 0) + column
-  }
-}
-
-const noRuns: WholeRuns = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
+const noOmissions: OmissionSpans = { source: new Int32Array(), target: new Int32Array(), score: () => 0 }
 
 /**
- * The score of every bead that fits into the corridor, by the cell it begins in and its kind. Two
- * kinds come after those that are given: a whole run of the source left out, and one of the target.
+ * The score of every bead inside the band, by its first cell and its kind. After the given kinds
+ * come two more: the omission of a span of source units, and of target units.
  */
 class Edges {
   readonly kinds: number
   readonly values: Float32Array
   readonly p: Int32Array
   readonly q: Int32Array
-  /** By the unit a whole run begins with, and by the one after its end, its length. */
+  /**
+   * Lengths of omission spans, source and target: by the unit they start with, and by the unit
+   * after their end.
+   */
   readonly #starts: readonly [Int32Array, Int32Array]
   readonly #ends: readonly [Int32Array, Int32Array]
   readonly #given: number
 
-  constructor(kinds: readonly BeadKind[], rows: number, columns: number, size: number, whole: WholeRuns) {
-    const some = whole.source.length + whole.target.length > 0
+  constructor(
+    kinds: readonly BeadKind[],
+    rows: number,
+    columns: number,
+    size: number,
+    omissions: OmissionSpans,
+  ) {
+    const hasOmissions = omissions.source.length + omissions.target.length > 0
     this.#given = kinds.length
-    this.kinds = kinds.length + (some ? 2 : 0)
+    this.kinds = kinds.length + (hasOmissions ? 2 : 0)
     this.p = Int32Array.from(kinds, ({ p }) => p)
     this.q = Int32Array.from(kinds, ({ q }) => q)
     this.values = new Float32Array(size * this.kinds).fill(Number.NEGATIVE_INFINITY)
-    this.#starts = [whole.source, whole.target]
-    this.#ends = [endsOf(whole.source, rows), endsOf(whole.target, columns)]
+    this.#starts = [omissions.source, omissions.target]
+    this.#ends = [endsOf(omissions.source, rows), endsOf(omissions.target, columns)]
   }
 
-  /** Rows that a bead of a kind takes, when it begins at a cell. */
+  /** Rows covered by a bead of this kind that begins in this row. */
   down(kind: number, row: number): number {
     if (kind < this.#given) return this.p[kind] ?? 0
     return kind === this.#given ? (this.#starts[0][row] ?? 0) : 0
   }
 
+  /** Columns covered by a bead of this kind that begins in this column. */
   right(kind: number, column: number): number {
     if (kind < this.#given) return this.q[kind] ?? 0
     return kind > this.#given ? (this.#starts[1][column] ?? 0) : 0
   }
 
-  /** Rows that a bead of a kind takes, when it ends at a cell. */
+  /** Rows covered by a bead of this kind that ends before this row. */
   up(kind: number, row: number): number {
     if (kind < this.#given) return this.p[kind] ?? 0
     return kind === this.#given ? (this.#ends[0][row] ?? 0) : 0
   }
 
+  /** Columns covered by a bead of this kind that ends before this column. */
   left(kind: number, column: number): number {
     if (kind < this.#given) return this.q[kind] ?? 0
     return kind > this.#given ? (this.#ends[1][column] ?? 0) : 0
   }
 
+  /** The size of a bead of this kind that ends at a cell. */
   before(kind: number, row: number, column: number): { p: number; q: number } {
     return { p: this.up(kind, row), q: this.left(kind, column) }
   }
 }
 
-/** Lengths of runs by where they end. */
+/** Lengths of spans by the unit after their end. */
 function endsOf(starts: Int32Array, count: number): Int32Array {
   const ends = new Int32Array(count + 1)
   starts.forEach((length, start) => {
@@ -174,18 +172,18 @@ function endsOf(starts: Int32Array, count: number): Int32Array {
 function scoreEdges(
   rows: number,
   columns: number,
-  grid: Grid,
+  grid: BandGrid,
   kinds: readonly BeadKind[],
-  score: RunScore,
-  whole: WholeRuns,
+  score: SpanScore,
+  omissions: OmissionSpans,
 ): Edges {
-  const edges = new Edges(kinds, rows, columns, grid.size, whole)
+  const edges = new Edges(kinds, rows, columns, grid.size, omissions)
   const scoreCell = (row: number, column: number) => {
     const at = grid.index(row, column) * edges.kinds
     for (let kind = 0; kind < edges.kinds; kind++) {
       const [down, right] = [edges.down(kind, row), edges.right(kind, column)]
       if (down + right === 0 || column + right > columns || !grid.holds(row + down, column + right)) continue
-      const prior = kinds[kind]?.logPrior ?? whole.score(down + right)
+      const prior = kinds[kind]?.logPrior ?? omissions.score(down + right)
       edges.values[at + kind] = down === 0 || right === 0 ? prior : prior + score(row, down, column, right)
     }
   }
@@ -196,14 +194,17 @@ function scoreEdges(
   return edges
 }
 
-/** For each cell the kind of bead that best leads to it, and the log of the sum over all ways to it. */
-function passForward(grid: Grid, edges: Edges): { choice: Int16Array; forward: Float64Array } {
+/**
+ * For each cell: the kind of the best bead that ends there (Viterbi), and the log of the summed
+ * probability of all paths to it.
+ */
+function passForward(grid: BandGrid, edges: Edges): { choice: Int16Array; forward: Float64Array } {
   const { values, kinds } = edges
   const best = new Float64Array(grid.size)
   const forward = new Float64Array(grid.size)
   const choice = new Int16Array(grid.size).fill(-1)
   const terms = new Float64Array(kinds)
-  const reach = (row: number, column: number) => {
+  const enterCell = (row: number, column: number) => {
     let bestTotal = Number.NEGATIVE_INFINITY
     let bestKind = -1
     terms.fill(Number.NEGATIVE_INFINITY)
@@ -227,17 +228,18 @@ function passForward(grid: Grid, edges: Edges): { choice: Int16Array; forward: F
   }
   for (let row = 0; row < grid.low.length; row++) {
     const last = grid.high[row] ?? -1
-    for (let column = grid.low[row] ?? 0; column <= last; column++) if (row + column > 0) reach(row, column)
+    for (let column = grid.low[row] ?? 0; column <= last; column++)
+      if (row + column > 0) enterCell(row, column)
   }
   return { choice, forward }
 }
 
-/** For each cell the log of the sum over all ways from it to the end. */
-function passBackward(grid: Grid, edges: Edges): Float64Array {
+/** For each cell, the log of the summed probability of all paths from it to the end. */
+function passBackward(grid: BandGrid, edges: Edges): Float64Array {
   const { values, kinds } = edges
   const backward = new Float64Array(grid.size)
   const terms = new Float64Array(kinds)
-  const leave = (row: number, column: number, from: number) => {
+  const leaveCell = (row: number, column: number, from: number) => {
     for (let kind = 0; kind < kinds; kind++) {
       const value = values[from * kinds + kind] ?? 0
       const possible = value !== Number.NEGATIVE_INFINITY
@@ -249,15 +251,16 @@ function passBackward(grid: Grid, edges: Edges): Float64Array {
   for (let row = grid.low.length - 1; row >= 0; row--) {
     for (let column = grid.high[row] ?? -1; column >= (grid.low[row] ?? 0); column--) {
       const from = grid.index(row, column)
-      if (from < grid.size - 1) leave(row, column, from)
+      if (from < grid.size - 1) leaveCell(row, column, from)
     }
   }
   return backward
 }
 
-/** Terms that are this much smaller than the highest add nothing that counts. */
+/** Terms smaller than the largest one by this much, in log units, are ignored. */
 const negligible = 30
 
+/** log(Σ exp(term)), computed without overflow. */
 function logSum(terms: Float64Array): number {
   let highest = Number.NEGATIVE_INFINITY
   for (let index = 0; index < terms.length; index++) highest = Math.max(highest, terms[index] ?? 0)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitSentences } from '#bitext/sentences'
+import { splitSentences } from '#bitext/split-sentences'
 
-/** A text whose sentences are told apart by `|`. */
+/** A text whose sentences are separated by `|`. */
 function cut(marked: string, language: 'en' | 'es'): string {
   return splitSentences(marked.replaceAll('|', ' '), language)
     .map(({ text }) => text)

@@ -1,30 +1,31 @@
 import { zipSync } from 'fflate'
 import type { Archive } from './archive.ts'
 
-/** The part of a Word document that holds its text. */
+/** Path of the part of a Word document that contains the text. */
 export const mainPart = /^word\/document\d*\.xml$/
 
-/** The style of the paragraphs that are put between two lists in a row, to be taken out once they are read. */
+/** Style of the separator paragraphs that `prepareDocx` inserts between lists; removed after conversion. */
 export const betweenLists = 'CotejoBetweenLists'
 
 /**
- * A Word document in which nothing is left that the reader would lose: a horizontal line is a
- * drawing there, which it would drop, and becomes a row of asterisks; two lists of one kind in a row
- * would become one, and are kept apart by a paragraph of the style `betweenLists`.
+ * Changes a Word document so that mammoth loses nothing: a horizontal line, which is a drawing,
+ * becomes a line of asterisks, and consecutive lists of one kind, which mammoth would join, are
+ * separated by a paragraph of the style `betweenLists`.
  *
- * @param bytes the file
- * @param archive what is in it
+ * @param bytes the .docx file
+ * @param archive its unpacked files
+ * @returns a .docx file; the same bytes if nothing had to change
  */
-export function readableDocument(bytes: Uint8Array, archive: Archive): Uint8Array {
+export function prepareDocx(bytes: Uint8Array, archive: Archive): Uint8Array {
   const path = [...archive.keys()].find((name) => mainPart.test(name)) ?? ''
   const xml = new TextDecoder().decode(archive.get(path))
-  const readable = separateLists(writeLines(xml), listsOf(archive.get('word/numbering.xml')))
+  const readable = separateLists(replaceRules(xml), listsOf(archive.get('word/numbering.xml')))
   if (readable === xml) return bytes
   const files = Object.fromEntries([...archive, [path, new TextEncoder().encode(readable)]])
   return zipSync(files, { level: 0 })
 }
 
-function writeLines(xml: string): string {
+function replaceRules(xml: string): string {
   if (!xml.includes('o:hr="t"')) return xml
   const parts = xml.split('<w:pict').map((part, index) => {
     const end = part.indexOf('</w:pict>')
@@ -35,37 +36,37 @@ function writeLines(xml: string): string {
   return parts.join('')
 }
 
-/** A numbering of a Word document: the look it has, and whether it starts anew or goes on where that look was used last. */
-interface List {
-  readonly look: string
+/** A numbering (list definition instance) of a Word document. */
+interface Numbering {
+  readonly definition: string
   readonly isNumbered: boolean
-  readonly startsAnew: boolean
-  /** Whether items have no mark, so that they go on in the list that they stand in. */
+  readonly restarts: boolean
+  /** Whether items have no number or bullet: they continue the item before them. */
   readonly isBlank: boolean
 }
 
-/** Numberings by their IDs, for what items of the first level have. */
-function listsOf(bytes: Uint8Array | undefined): Map<string, List> {
+/** The numberings by ID, as they apply to items of the first level. */
+function listsOf(bytes: Uint8Array | undefined): Map<string, Numbering> {
   const xml = new TextDecoder().decode(bytes)
-  const looks = new Map<string, string>()
+  const definitions = new Map<string, string>()
   for (const [id, body] of elements(xml, 'w:abstractNum', 'w:abstractNumId')) {
-    looks.set(id, body.split('</w:lvl>').find((each) => each.includes('w:ilvl="0"')) ?? '')
+    definitions.set(id, body.split('</w:lvl>').find((each) => each.includes('w:ilvl="0"')) ?? '')
   }
-  const lists = new Map<string, List>()
+  const lists = new Map<string, Numbering>()
   for (const [id, body] of elements(xml, 'w:num', 'w:numId')) {
-    const look = /<w:abstractNumId\s+w:val="(\w+)"/.exec(body)?.[1] ?? ''
-    const level = looks.get(look) ?? ''
+    const definition = /<w:abstractNumId\s+w:val="(\w+)"/.exec(body)?.[1] ?? ''
+    const level = definitions.get(definition) ?? ''
     lists.set(id, {
-      look,
+      definition,
       isNumbered: !/<w:numFmt\s+w:val="(?:bullet|none)"/.test(level),
-      startsAnew: body.includes('<w:startOverride'),
+      restarts: body.includes('<w:startOverride'),
       isBlank: /<w:lvlText\s+w:val="\s*"/.test(level),
     })
   }
   return lists
 }
 
-/** Elements of a name that are not nested, each with its ID and what it holds, found in linear time whatever the text is. */
+/** Elements of one name that are not nested, each with its ID and content. Linear time for any input. */
 function* elements(xml: string, name: string, id: string): Generator<[id: string, body: string]> {
   for (const part of xml.split(`</${name}>`)) {
     const start = part.lastIndexOf(`<${name} `)
@@ -82,7 +83,7 @@ interface Paragraph {
   readonly body: string
 }
 
-/** Paragraphs in order, found in linear time; one inside another counts as the end of it. */
+/** Paragraphs in order, in linear time for any input. A nested paragraph ends the outer one. */
 function* paragraphs(xml: string): Generator<Paragraph> {
   const opening = /<w:p(?=[\s/>])[^<>]*>/g
   for (let match = opening.exec(xml); match; match = opening.exec(xml)) {
@@ -98,17 +99,17 @@ function* paragraphs(xml: string): Generator<Paragraph> {
 
 const levelOf = /<w:ilvl\s+w:val="(\d+)"/
 const numbering = /<w:numId\s+w:val="(\w+)"/
-/** What may stand between two paragraphs that follow each other. */
-const nothing = /^(?:\s|<w:bookmark(?:Start|End)[^<>]*\/>)*$/
+/** What may be between two consecutive paragraphs. */
+const onlyBookmarks = /^(?:\s|<w:bookmark(?:Start|End)[^<>]*\/>)*$/
 const visible = /<w:(?:t|tab|br|drawing|pict|object|sym)[\s>/]/
 const separator = `<w:p><w:pPr><w:pStyle w:val="${betweenLists}"/></w:pPr><w:r><w:t>-</w:t></w:r></w:p>`
 
-function separateLists(xml: string, lists: ReadonlyMap<string, List>): string {
+function separateLists(xml: string, lists: ReadonlyMap<string, Numbering>): string {
   const places: number[] = []
   let last: string | undefined
   let end = 0
   for (const { start, end: after, body } of paragraphs(xml)) {
-    if (!nothing.test(xml.slice(end, start))) last = undefined
+    if (!onlyBookmarks.test(xml.slice(end, start))) last = undefined
     end = after
     const properties = body.slice(0, Math.max(0, body.indexOf('</w:numPr>')))
     const id = numbering.exec(properties)?.[1]
@@ -118,7 +119,7 @@ function separateLists(xml: string, lists: ReadonlyMap<string, List>): string {
     }
     const isInside = (levelOf.exec(properties)?.[1] ?? '0') !== '0' || lists.get(id)?.isBlank
     if (isInside) continue
-    if (last !== undefined && last !== id && isAnother(lists.get(last), lists.get(id))) places.push(start)
+    if (last !== undefined && last !== id && isNewList(lists.get(last), lists.get(id))) places.push(start)
     last = id
   }
   let from = 0
@@ -130,8 +131,8 @@ function separateLists(xml: string, lists: ReadonlyMap<string, List>): string {
   return parts.join('') + xml.slice(from)
 }
 
-/** Whether a list is not the one before it gone on with. */
-function isAnother(before: List | undefined, list: List | undefined): boolean {
+/** Whether a list is not a continuation of the one before it. */
+function isNewList(before: Numbering | undefined, list: Numbering | undefined): boolean {
   if (!before || !list) return false
-  return !list.isNumbered || !before.isNumbered || before.look !== list.look || list.startsAnew
+  return !list.isNumbered || !before.isNumbered || before.definition !== list.definition || list.restarts
 }

@@ -1,59 +1,59 @@
 import type { Language } from '../language.ts'
 import { Vocabulary } from './lexicon.ts'
-import { tokenOf, wordsOf } from './tokenize.ts'
+import type { TextUnit } from './text-unit.ts'
+import { normalizeToken, tokenize } from './tokenize.ts'
 
-/** What is aligned: a block of a text, or a sentence of one. */
-export interface Unit {
-  readonly text: string
-  /** What kind of block it is, in any words that are the same for both texts; absent when not known. */
-  readonly kind?: string | undefined
-}
-
-/** A text made ready: each unit as the numbers of its tokens. */
-export interface PreparedText {
-  readonly units: readonly Unit[]
+/** The units of one text with their tokens as numbers, ready for scoring. */
+export interface TokenizedText {
+  readonly units: readonly TextUnit[]
   readonly vocabulary: Vocabulary
-  /** For each unit the types of its tokens, as often as they occur. */
+  /** For each unit, the token types in it, in order and with repetitions. */
   readonly tokens: readonly Uint32Array[]
-  /** For each unit its length in letters and digits, 1 at least. */
+  /** For each unit, its length in letters and digits; at least 1. */
   readonly lengths: Float64Array
-  /** For each type its share of all tokens. */
+  /** For each type, its smoothed share of all tokens of the text, 0 to 1. */
   readonly background: Float64Array
 }
 
-/** Tokenizes the units of a text and counts its types. */
-export function prepare(units: readonly Unit[], language: Language): PreparedText {
+/**
+ * Tokenizes the units of a text and counts its types.
+ *
+ * @param units in text order
+ * @param language the language of the text
+ * @returns one entry per unit, in the same order
+ */
+export function tokenizeText(units: readonly TextUnit[], language: Language): TokenizedText {
   const vocabulary = new Vocabulary()
   const typeOf = new Map<string, number>()
   const lengths = new Float64Array(units.length)
   const tokens = units.map(({ text }, index) => {
     let letters = 0
-    const types = Uint32Array.from(wordsOf(text), (word) => {
+    const types = Uint32Array.from(tokenize(text), (word) => {
       letters += word.length
       const known = typeOf.get(word)
       if (known !== undefined) return known
-      const type = vocabulary.add(tokenOf(word, language))
+      const type = vocabulary.add(normalizeToken(word, language))
       typeOf.set(word, type)
       return type
     })
     lengths[index] = Math.max(1, letters)
     return types
   })
-  return { units, vocabulary, tokens, lengths, background: shares(tokens, vocabulary.types.length) }
+  return { units, vocabulary, tokens, lengths, background: typeShares(tokens, vocabulary.types.length) }
 }
 
 /**
- * The blocks of a text whose sentences are made ready already.
+ * The blocks of a text, built from its sentences so that nothing is tokenized twice.
  *
- * @param blocks the blocks
- * @param sentences made ready by `prepare`
- * @param starts for each block its first sentence
+ * @param blocks in text order
+ * @param sentences the tokenized sentences of all blocks
+ * @param starts for each block, the index of its first sentence
  */
-export function joined(
-  blocks: readonly Unit[],
-  sentences: PreparedText,
+export function joinSentences(
+  blocks: readonly TextUnit[],
+  sentences: TokenizedText,
   starts: readonly number[],
-): PreparedText {
+): TokenizedText {
   const lengths = new Float64Array(blocks.length)
   const tokens = blocks.map((_, index) => {
     const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? sentences.units.length]
@@ -70,7 +70,8 @@ export function joined(
   return { ...sentences, units: blocks, tokens, lengths }
 }
 
-function shares(tokens: readonly Uint32Array[], types: number): Float64Array {
+/** The share of each type, with half a token added to every count so that no share is 0. */
+function typeShares(tokens: readonly Uint32Array[], types: number): Float64Array {
   const counts = new Float64Array(types)
   let total = 0
   for (const unit of tokens) {
