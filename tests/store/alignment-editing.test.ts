@@ -59,7 +59,7 @@ describe('saving', () => {
     const saved = await save(reading, 0, firstTwoMerged(rows))
     expect(saved).toMatchObject({ saved: true, saves: 1, given: [] })
     expect(saved.saved && saved.findings.map(({ text }) => text)).toEqual([
-      expect.stringContaining('#t5gs is in'),
+      expect.stringContaining('#t5gs is only in'),
     ])
     const merged = before.map((text) =>
       text.replace('<!-- #f4rk -->', '<!-- #f4rk #m2tq -->').replace('<!-- #m2tq -->\n', ''),
