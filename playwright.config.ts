@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { getBrowser, getFirefox } from './e2e/browser.ts'
 
+/** The works that the tests read; publishing another work changes no test. */
+const fixtureLibrary = 'tests/fixtures/content'
 const port = Number(process.env.COTEJO_E2E_PORT ?? 3210)
 process.env.COTEJO_BROWSER ??= getBrowser().path ?? ''
 const executablePath = process.env.COTEJO_BROWSER
@@ -38,7 +40,7 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `http://localhost:${port}/robots.txt`,
-    env: { PORT: String(port) },
+    env: { PORT: String(port), COTEJO_CONTENT: fixtureLibrary, COTEJO_BUILD: '.next-e2e' },
     timeout: 300_000,
     reuseExistingServer: !process.env.CI,
   },

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/content-folder'
-import { currentStamp, keepStamp } from './build-fingerprint.ts'
+import { currentFingerprint, removeFingerprint, saveFingerprint } from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
 import { refuseArgs } from './read-args.ts'
@@ -26,11 +25,11 @@ export const build: Command = {
 export async function buildSite(): Promise<Outcome> {
   const works = await loadLibrary(contentFolder())
   const findings = works.flatMap((loaded) => loaded.findings)
-  const stamp = await currentStamp()
-  await rm('.next/cotejo-stamp', { force: true })
+  const fingerprint = await currentFingerprint()
+  await removeFingerprint()
   const exitCode = await runNext('build')
   if (exitCode !== 0) return { output: 'The site could not be built; see above.\n', exitCode: 1 }
-  await keepStamp(stamp)
+  await saveFingerprint(fingerprint)
   if (findings.length === 0) return { output: '', exitCode: 0 }
   const left = works.filter(({ work }) => work === undefined).map(({ slug }) => slug)
   const ending = left.length > 0 ? `Left out, until their errors are mended: ${left.join(', ')}.\n` : ''

@@ -55,20 +55,21 @@ export function clipboard(page: Page): Promise<string | undefined> {
   return page.evaluate(() => navigator.clipboard.readText().catch(() => undefined))
 }
 
-/** One page of each kind, by its path in each interface language. */
+/** One page of each kind, by its path in each interface language; the works are in tests/fixtures/content. */
 export const pages = {
   library: { en: '/en', es: '/es' },
   'filtered library': { en: '/en?level=A2', es: '/es?level=A2' },
-  news: { en: '/en/works/peru-2000', es: '/es/obras/peru-2000' },
-  story: { en: '/en/works/la-llave-del-molino', es: '/es/obras/la-llave-del-molino' },
-  'how-to': { en: '/en/works/paper-sundial', es: '/es/obras/paper-sundial' },
-  essay: { en: '/en/works/how-bread-rises', es: '/es/obras/how-bread-rises' },
-  poem: { en: '/en/works/mareas', es: '/es/obras/mareas' },
-  'work of sections': { en: '/en/works/la-escuela-del-rio', es: '/es/obras/la-escuela-del-rio' },
+  news: { en: '/en/works/last-ferry', es: '/es/obras/last-ferry' },
+  story: { en: '/en/works/yellow-umbrella', es: '/es/obras/yellow-umbrella' },
+  'how-to': { en: '/en/works/paper-boat', es: '/es/obras/paper-boat' },
+  essay: { en: '/en/works/salt-sea', es: '/es/obras/salt-sea' },
+  poem: { en: '/en/works/two-windows', es: '/es/obras/two-windows' },
+  'work of sections': { en: '/en/works/the-garden', es: '/es/obras/the-garden' },
   section: {
-    en: '/en/works/la-escuela-del-rio/02-el-invierno',
-    es: '/es/obras/la-escuela-del-rio/02-el-invierno',
+    en: '/en/works/the-garden/02-water',
+    es: '/es/obras/the-garden/02-water',
   },
+  part: { en: '/en/works/lighthouse-log/2', es: '/es/obras/lighthouse-log/2' },
   missing: { en: '/en/nowhere', es: '/es/nowhere' },
 } as const
 

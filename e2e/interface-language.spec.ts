@@ -45,16 +45,16 @@ test('the switch keeps the fragment and the paragraph in view', async ({ page })
 })
 
 test('addresses with the English word lead to the Spanish ones', async ({ page }) => {
-  await page.goto('/es/works/mareas')
-  await expect(page).toHaveURL('/es/obras/mareas')
+  await page.goto('/es/works/two-windows')
+  await expect(page).toHaveURL('/es/obras/two-windows')
 })
 
 for (const [path, words] of [
   ['/en/nowhere', 'There is no such page'],
   ['/es/nowhere', 'Esta página no existe'],
   ['/es/obras/nowhere', 'Esta página no existe'],
-  ['/en/works/mareas/nowhere', 'There is no such page'],
-  ['/en/works/mareas/a/b/c', 'There is no such page'],
+  ['/en/works/two-windows/nowhere', 'There is no such page'],
+  ['/en/works/two-windows/a/b/c', 'There is no such page'],
   ['/nowhere', 'There is no such page'],
   ['/nowhere.png', 'There is no such page'],
 ] as const) {

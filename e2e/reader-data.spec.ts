@@ -90,7 +90,7 @@ test.describe('the place', () => {
       ['es', /^Seguir en el \d+\s%$/],
     ] as const) {
       await page.goto(`/${locale}`)
-      const entry = page.locator('.work').filter({ hasText: 'La llave del molino' })
+      const entry = page.locator('.work').filter({ hasText: 'El paraguas amarillo' })
       await expect(entry.getByRole('link', { name: words })).toHaveAttribute('href', `${story[locale]}#${id}`)
       await entry.getByRole('link', { name: words }).click()
       await expect(page.locator(`.pair#${id}`)).toBeInViewport()
@@ -161,11 +161,8 @@ test.describe('the place', () => {
     await expect(page.getByRole('link', { name: 'Continue at paragraph 5' })).toBeVisible()
     await expect(page.locator('.sections > li').nth(1)).toHaveAttribute('style', /--read: 0\.\d/)
     await page.goto('/es')
-    const entry = page.locator('.work').filter({ hasText: 'La escuela del río' })
-    await expect(entry.getByRole('link', { name: /^Seguir/ })).toHaveAttribute(
-      'href',
-      /02-el-invierno#[a-z0-9-]+$/,
-    )
+    const entry = page.locator('.work').filter({ hasText: 'El huerto' })
+    await expect(entry.getByRole('link', { name: /^Seguir/ })).toHaveAttribute('href', /02-water#[a-z0-9-]+$/)
     await expect(entry).toHaveAttribute('style', /--read: 0\.\d+/)
   })
 
@@ -179,8 +176,8 @@ test.describe('the place', () => {
       })
       .toBe(1)
     await page.goto('/en')
-    const entry = page.locator('.work').filter({ hasText: 'La escuela del río' })
-    await expect(entry.getByRole('link', { name: /^Continue/ })).toHaveAttribute('href', /03-la-crecida$/)
+    const entry = page.locator('.work').filter({ hasText: 'El huerto' })
+    await expect(entry.getByRole('link', { name: /^Continue/ })).toHaveAttribute('href', /03-shade$/)
   })
 
   test('reaches a library that is open in another tab', async ({ page, context }) => {

@@ -80,12 +80,12 @@ test.describe('on demand', () => {
 
   test('a sentence shows its own answer alone', async ({ page, isMobile }) => {
     await page.goto(`${story}?view=demand`)
-    const sentence = row(page, 2).locator('.original p').getByText('El autobús pasa')
+    const sentence = row(page, 2).locator('.original p').getByText('El paraguas sirve')
     const at = await sentence.evaluate((element) => {
       element.scrollIntoView({ block: 'center' })
       const text = element.firstChild as Text
       const range = new Range()
-      const from = text.data.indexOf('autobús')
+      const from = text.data.indexOf('paraguas')
       range.setStart(text, from)
       range.setEnd(text, from + 7)
       const { left, top, width, height } = range.getBoundingClientRect()
@@ -100,7 +100,7 @@ test.describe('on demand', () => {
       await page.mouse.click(at.x, at.y)
     }
     await expect(row(page, 2).locator('.sentence-peek')).toHaveText(
-      '“The bus comes at four, and it’s already twenty past.”',
+      '“That’s what the umbrella is for, you know.”',
     )
   })
 
@@ -123,11 +123,11 @@ test('what is blurred is out of the accessibility tree until it is asked for', a
 test('one outline of headings, in the language that is read', async ({ page }) => {
   await page.goto(pages.news.en)
   const outline = () => page.getByRole('heading', { level: 2 }).allTextContents()
-  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'Eight months'])
+  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'One vote'])
   await choose(page, 'translation')
-  expect(await outline()).toEqual(['Diez años', 'Diez semanas', 'Ocho meses'])
+  expect(await outline()).toEqual(['Diez años', 'Diez semanas', 'Una votación'])
   await choose(page, 'side')
-  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'Eight months'])
+  expect(await outline()).toEqual(['Ten years', 'Ten weeks', 'One vote'])
 })
 
 test.describe('the paragraph in view stays where it is', () => {

@@ -1,10 +1,11 @@
 import { expect, pages, test } from './fixtures.ts'
 
 test('the library lists and filters', async ({ page }) => {
-  await page.goto('/en')
-  await expect(page.locator('.work')).toHaveCount(6)
+  await page.goto(pages.library.en)
+  await expect(page.getByRole('link', { name: /The yellow umbrella/ })).toHaveCount(1)
   await page.getByRole('link', { name: 'A2' }).click()
-  await expect(page.locator('.work')).toHaveCount(1)
+  await expect(page.getByRole('link', { name: /The Garden/ })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: /The yellow umbrella/ })).toHaveCount(0)
 })
 
 test('a text is whole, its sides can be swapped, its notes open', async ({ page }) => {
