@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { serveMending } from '../cli/mend/server.ts'
-import { getBrowser } from '../e2e/browser.ts'
+import { findChromium } from '../e2e/browser.ts'
 import { makeWork } from './make-work.ts'
 
 /**
@@ -29,7 +29,7 @@ const lap = (what: string) => {
 }
 const { url, close } = await serveMending({ content, slug, port: 0, language: 'en' })
 lap('command: bundle, read the work, listen')
-const { path } = getBrowser()
+const path = findChromium()
 const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 from = performance.now()

@@ -7,14 +7,14 @@ export interface Site {
 }
 
 /**
- * Builds the site where that is needed, and serves it on a free port, as `npm start` does.
+ * Builds the site if needed, into a folder of its own, and serves it on a free port, as `npm start` does.
  *
  * @param environment further variables, such as `COTEJO_CONTENT`
  * @throws {Error} when the server ends before it listens
  */
 export function serveSite(environment: Readonly<Record<string, string>> = {}): Promise<Site> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
-    env: { ...process.env, ...environment, PORT: '0' },
+    env: { ...process.env, COTEJO_BUILD: '.next-builds', ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()))

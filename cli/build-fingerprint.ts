@@ -9,49 +9,56 @@ const ingredients = [
   ...['next.config.ts', 'package.json', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
 ]
 
+/** What a build was made of: a hash of the code, and one of the content. */
+export interface BuildStamp {
+  readonly code: string
+  readonly content: string
+}
+
+/** What of a build has to be up to date. Local edit mode reads texts from disk, so the code is enough. */
+export type BuildScope = 'code' | 'code and content'
+
 /**
- * A hash of everything a build is made of. A build with another fingerprint is out of date.
+ * The stamp of a build that would be made now.
  *
  * @param root the folder of the source code
  */
-export async function currentFingerprint(root = '.'): Promise<string> {
-  const hash = createHash('sha256')
-  hash.update(process.env.COTEJO_ORIGIN ?? '')
-  for (const path of ingredients) await addTree(hash, path, join(root, path))
-  await addTree(hash, 'content', contentFolder())
-  return hash.digest('hex')
+export async function currentStamp(root = '.'): Promise<BuildStamp> {
+  const code = createHash('sha256')
+  for (const path of ingredients) await addTree(code, path, join(root, path))
+  const content = createHash('sha256').update(process.env.COTEJO_ORIGIN ?? '')
+  await addTree(content, 'content', contentFolder())
+  return { code: code.digest('hex'), content: content.digest('hex') }
 }
 
 /** Whether the last finished build was made of what is there now. */
-export async function isBuilt(): Promise<boolean> {
-  const [built, current] = await Promise.all([
-    readFile(fingerprintFile(), 'utf8').catch(() => ''),
-    currentFingerprint(),
-  ])
-  return built === current
+export async function isBuilt(scope: BuildScope = 'code and content'): Promise<boolean> {
+  const [stored, now] = await Promise.all([readFile(stampFile(), 'utf8').catch(() => ''), currentStamp()])
+  const [code, content] = stored.split('\n')
+  return code === now.code && (scope === 'code' || content === now.content)
 }
 
-/** Records that a build with this fingerprint is finished. */
-export async function saveFingerprint(fingerprint: string): Promise<void> {
-  await writeFile(fingerprintFile(), fingerprint)
+/** Notes that a build of this stamp is finished. */
+export async function keepStamp({ code, content }: BuildStamp): Promise<void> {
+  await writeFile(stampFile(), `${code}\n${content}\n`)
 }
 
 /** Marks the build as out of date, because a new one begins. */
-export async function removeFingerprint(): Promise<void> {
-  await rm(fingerprintFile(), { force: true })
+export async function removeStamp(): Promise<void> {
+  await rm(stampFile(), { force: true })
 }
 
 /** In the folder that next.config.ts sets as `distDir`. */
-function fingerprintFile(): string {
-  return join(process.env.COTEJO_BUILD ?? '.next', 'cotejo-fingerprint')
+function stampFile(): string {
+  return join(process.env.COTEJO_BUILD ?? '.next', 'cotejo-stamp')
 }
 
-/** Adds the files below a path, each by its name and its bytes; a path that does not exist counts as an empty file. */
+/** Adds the files below a path, by name and bytes; a path that does not exist counts as an empty file. */
 async function addTree(hash: ReturnType<typeof createHash>, name: string, path: string): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
   if (!entries) {
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+    const bytes = await readFile(path).catch(() => undefined)
+    hash.update(`${name}\0${bytes?.length}\0`).update(bytes ?? '')
     return
   }
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {

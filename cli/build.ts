@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/content-folder'
-import { currentFingerprint, removeFingerprint, saveFingerprint } from './build-fingerprint.ts'
+import { currentStamp, keepStamp, removeStamp } from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
 import { refuseArgs } from './read-args.ts'
@@ -25,11 +25,11 @@ export const build: Command = {
 export async function buildSite(): Promise<Outcome> {
   const works = await loadLibrary(contentFolder())
   const findings = works.flatMap((loaded) => loaded.findings)
-  const fingerprint = await currentFingerprint()
-  await removeFingerprint()
+  const stamp = await currentStamp()
+  await removeStamp()
   const exitCode = await runNext('build')
   if (exitCode !== 0) return { output: 'The site could not be built; see above.\n', exitCode: 1 }
-  await saveFingerprint(fingerprint)
+  await keepStamp(stamp)
   if (findings.length === 0) return { output: '', exitCode: 0 }
   const left = works.filter(({ work }) => work === undefined).map(({ slug }) => slug)
   const ending = left.length > 0 ? `Left out, until their errors are mended: ${left.join(', ')}.\n` : ''
