@@ -1,11 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-/** What a browser says of a broken policy, or of a page that fails. */
+/** What the console says of a broken policy, also before the page’s listeners run. */
 const complaint = /content security policy|refused to|violates/i
 
 /**
- * The test of this suite: every page it opens must run without an error, keep its
- * Content-Security-Policy, and ask no other host for anything.
+ * The test of this suite: every page of its browser context, document or app page, must run without an
+ * error, keep its Content-Security-Policy, and ask no other host for anything.
  */
 export const test = base.extend<{ watched: undefined; ready: undefined }>({
   ready: [
@@ -29,17 +29,25 @@ export const test = base.extend<{ watched: undefined; ready: undefined }>({
     { auto: true },
   ],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-      page.on('console', (message) => {
+      const origin = new URL(baseURL ?? '').origin
+      await context.exposeBinding('reportViolation', (_source, what: string) =>
+        faults.push(`policy: ${what}`),
+      )
+      await context.addInitScript(() => {
+        const { reportViolation } = window as unknown as { reportViolation: (what: string) => void }
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          reportViolation(`${violatedDirective} blocked ${blockedURI} ${sample}`)
+        })
+      })
+      context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
+      context.on('console', (message) => {
         if (complaint.test(message.text())) faults.push(`policy: ${message.text()}`)
       })
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) {
-          faults.push(`request to ${url.origin}`)
-        }
+        if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`request to ${url.origin}`)
       })
       await use(undefined)
       expect(faults).toEqual([])

@@ -1,21 +1,20 @@
 import { expect, pages, test } from './fixtures.ts'
 
-test.describe('the start', () => {
-  for (const [language, path] of [
-    ['es-PE', '/es'],
-    ['en-GB', '/en'],
-    ['fr-FR', '/en'],
-  ] as const) {
-    test(`goes by the browser’s language: ${language}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ locale: language })
-      const page = await context.newPage()
-      await page.goto(`${baseURL}/`)
-      await expect(page).toHaveURL(`${baseURL}${path}`)
+for (const [locale, path] of [
+  ['es-PE', '/es'],
+  ['en-GB', '/en'],
+  ['fr-FR', '/en'],
+] as const) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale })
+
+    test(`is led from the start to ${path}`, async ({ page }) => {
+      await page.goto('/')
+      await expect(page).toHaveURL(path)
       await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1))
-      await context.close()
     })
-  }
-})
+  })
+}
 
 for (const [kind, paths] of Object.entries(pages)) {
   if (kind === 'missing') continue
