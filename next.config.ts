@@ -18,6 +18,7 @@ const headersOfAll = [
 
 const config: NextConfig = {
   agentRules: false,
+  distDir: process.env.COTEJO_BUILD ?? '.next', // tests build into folders of their own
   compress: false, // cli/compress.ts compresses everything, documents included
   poweredByHeader: false,
   serverExternalPackages: ['esbuild'],

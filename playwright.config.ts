@@ -1,17 +1,14 @@
 import { resolve } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { getBrowser, getFirefox } from './e2e/browser.ts'
+import { findChromium, findFirefox } from './e2e/browser.ts'
 
+/** The works that the tests read; publishing another work changes no test. */
+const fixtureLibrary = 'tests/fixtures/content'
 const port = Number(process.env.COTEJO_E2E_PORT ?? 3210)
-process.env.COTEJO_BROWSER ??= getBrowser().path ?? ''
-const executablePath = process.env.COTEJO_BROWSER
-const isFirst = process.env.COTEJO_FIREFOX === undefined
-process.env.COTEJO_FIREFOX ??= getFirefox() ?? ''
-if (isFirst && process.env.COTEJO_FIREFOX === '') {
-  process.stdout.write(
-    'No Firefox here, and none to be had from Debian’s packages: its tests are left out.\n',
-  )
-}
+/** The build of the tests is not the one that `npm start` serves; specs that start commands inherit this. */
+process.env.COTEJO_BUILD = '.next-e2e'
+const executablePath = findChromium()
+process.env.COTEJO_FIREFOX = findFirefox() ?? '' // read by e2e/firefox-relay.ts
 /** A Firefox as its users have it, over WebDriver BiDi. */
 const firefox = {
   name: 'firefox',
@@ -38,7 +35,7 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: `http://localhost:${port}/robots.txt`,
-    env: { PORT: String(port) },
+    env: { PORT: String(port), COTEJO_CONTENT: fixtureLibrary },
     timeout: 300_000,
     reuseExistingServer: !process.env.CI,
   },

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...common, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/builds/**'] } },
-      // These build other content over the site, one after the other; the site is built anew afterwards.
+      // These build the site of several libraries, one after the other: two builds at once need too much memory.
       {
         test: { ...common, name: 'builds', include: ['tests/builds/*.test.ts'], fileParallelism: false },
       },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { getBrowser } from '../e2e/browser.ts'
+import { findChromium } from '../e2e/browser.ts'
 import { startEditing } from '../e2e/start-editing.ts'
 import { makeWork } from './make-work.ts'
 
@@ -27,7 +27,7 @@ const lap = (what: string) => results.push({ what, ms: performance.now() - from 
 
 const { url, stop } = await startEditing({ content, work: slug, lang: 'en' })
 lap('command: read the work, start the server')
-const { path } = getBrowser()
+const path = findChromium()
 const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 from = performance.now()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import lighthouse, { desktopConfig, type RunnerResult } from 'lighthouse'
-import { getBrowser } from '../e2e/browser.ts'
+import { findChromium } from '../e2e/browser.ts'
 import { makeWork } from './make-work.ts'
 import { median } from './median.ts'
 import { serveSite } from './serve.ts'
@@ -68,7 +68,7 @@ async function measure(content: string, pages: Readonly<Record<string, string>>)
   if (chosen.length === 0) return []
   const site = await serveSite({ COTEJO_CONTENT: content })
   const port = await freePort()
-  const { path } = getBrowser()
+  const path = findChromium()
   const browser = await chromium.launch({
     ...(path === undefined ? {} : { executablePath: path }),
     args: [`--remote-debugging-port=${port}`],

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import sirv from 'sirv'
-import { getBrowser } from '../e2e/browser.ts'
+import { findChromium } from '../e2e/browser.ts'
 import { compareKeys, type KeyTimes } from './key-times.ts'
 import { compareLoads } from './load-times.ts'
 import { makeWork, type Row } from './make-work.ts'
@@ -54,7 +54,7 @@ for (const pairs of sizes) weights.set(pairs, await saveBoth(pairs))
 const server = createServer(sirv(files, { brotli: true, gzip: true, dev: false }))
 await new Promise<void>((resolve) => server.listen(0, resolve))
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`
-const { path } = getBrowser()
+const path = findChromium()
 const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
 
 const rows: object[] = []

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { getBrowser } from '../e2e/browser.ts'
+import { findChromium } from '../e2e/browser.ts'
 import { serveSite } from './serve.ts'
 
 /** Takes a picture of each kind of page, in both interface languages, both themes and two widths. */
@@ -34,7 +34,7 @@ const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, heig
 
 await mkdir(folder, { recursive: true })
 const site = await serveSite()
-const { path } = getBrowser()
+const path = findChromium()
 const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
 let taken = 0
 for (const [size, viewport] of Object.entries(sizes)) {

@@ -7,7 +7,7 @@ export interface Site {
 }
 
 /**
- * Builds the site where that is needed, and serves it on a free port, as `npm start` does.
+ * Builds the site if needed, into a folder of its own, and serves it on a free port, as `npm start` does.
  *
  * @param environment further variables, such as `COTEJO_CONTENT`
  * @param checkout the folder of the project to serve; this one by default
@@ -19,7 +19,7 @@ export function serveSite(
 ): Promise<Site> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
     cwd: checkout,
-    env: { ...process.env, ...environment, PORT: '0' },
+    env: { ...process.env, COTEJO_BUILD: '.next-builds', ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()))

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/content-folder'
-import { type BuildScope, currentStamp, isBuilt, keepStamp } from './build-fingerprint.ts'
+import { type BuildScope, currentStamp, isBuilt, keepStamp, removeStamp } from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
 import { refuseArgs } from './read-args.ts'
@@ -27,7 +26,7 @@ export async function buildSite(): Promise<Outcome> {
   const works = await loadLibrary(contentFolder())
   const findings = works.flatMap((loaded) => loaded.findings)
   const stamp = await currentStamp()
-  await rm('.next/cotejo-stamp', { force: true })
+  await removeStamp()
   const exitCode = await runNext('build')
   if (exitCode !== 0) return { output: 'The site could not be built; see above.\n', exitCode: 1 }
   await keepStamp(stamp)

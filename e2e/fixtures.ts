@@ -1,11 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-/** What a browser says of a broken policy, or of a page that fails. */
+/** What the console says of a broken policy, also before the page’s listeners run. */
 const complaint = /content security policy|refused to|violates/i
 
 /**
- * The test of this suite: every page it opens must run without an error, keep its
- * Content-Security-Policy, and ask no other host for anything.
+ * The test of this suite: every page of its browser context, document or app page, must run without an
+ * error, keep its Content-Security-Policy, and ask no other host for anything.
  */
 export const test = base.extend<{ watched: undefined; ready: undefined }>({
   ready: [
@@ -29,17 +29,25 @@ export const test = base.extend<{ watched: undefined; ready: undefined }>({
     { auto: true },
   ],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-      page.on('console', (message) => {
+      const origin = new URL(baseURL ?? '').origin
+      await context.exposeBinding('reportViolation', (_source, what: string) =>
+        faults.push(`policy: ${what}`),
+      )
+      await context.addInitScript(() => {
+        const { reportViolation } = window as unknown as { reportViolation: (what: string) => void }
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          reportViolation(`${violatedDirective} blocked ${blockedURI} ${sample}`)
+        })
+      })
+      context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
+      context.on('console', (message) => {
         if (complaint.test(message.text())) faults.push(`policy: ${message.text()}`)
       })
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) {
-          faults.push(`request to ${url.origin}`)
-        }
+        if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`request to ${url.origin}`)
       })
       await use(undefined)
       expect(faults).toEqual([])
@@ -55,20 +63,21 @@ export function clipboard(page: Page): Promise<string | undefined> {
   return page.evaluate(() => navigator.clipboard.readText().catch(() => undefined))
 }
 
-/** One page of each kind, by its path in each interface language. */
+/** One page of each kind, by its path in each interface language; the works are in tests/fixtures/content. */
 export const pages = {
   library: { en: '/en', es: '/es' },
   'filtered library': { en: '/en?level=A2', es: '/es?level=A2' },
-  news: { en: '/en/works/peru-2000', es: '/es/obras/peru-2000' },
-  story: { en: '/en/works/la-llave-del-molino', es: '/es/obras/la-llave-del-molino' },
-  'how-to': { en: '/en/works/paper-sundial', es: '/es/obras/paper-sundial' },
-  essay: { en: '/en/works/how-bread-rises', es: '/es/obras/how-bread-rises' },
-  poem: { en: '/en/works/mareas', es: '/es/obras/mareas' },
-  'work of sections': { en: '/en/works/la-escuela-del-rio', es: '/es/obras/la-escuela-del-rio' },
+  news: { en: '/en/works/last-ferry', es: '/es/obras/last-ferry' },
+  story: { en: '/en/works/yellow-umbrella', es: '/es/obras/yellow-umbrella' },
+  'how-to': { en: '/en/works/paper-boat', es: '/es/obras/paper-boat' },
+  essay: { en: '/en/works/salt-sea', es: '/es/obras/salt-sea' },
+  poem: { en: '/en/works/two-windows', es: '/es/obras/two-windows' },
+  'work of sections': { en: '/en/works/the-garden', es: '/es/obras/the-garden' },
   section: {
-    en: '/en/works/la-escuela-del-rio/02-el-invierno',
-    es: '/es/obras/la-escuela-del-rio/02-el-invierno',
+    en: '/en/works/the-garden/02-water',
+    es: '/es/obras/the-garden/02-water',
   },
+  part: { en: '/en/works/lighthouse-log/2', es: '/es/obras/lighthouse-log/2' },
   missing: { en: '/en/nowhere', es: '/es/nowhere' },
 } as const
 

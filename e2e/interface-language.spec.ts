@@ -1,21 +1,20 @@
 import { expect, pages, test } from './fixtures.ts'
 
-test.describe('the start', () => {
-  for (const [language, path] of [
-    ['es-PE', '/es'],
-    ['en-GB', '/en'],
-    ['fr-FR', '/en'],
-  ] as const) {
-    test(`goes by the browser’s language: ${language}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ locale: language })
-      const page = await context.newPage()
-      await page.goto(`${baseURL}/`)
-      await expect(page).toHaveURL(`${baseURL}${path}`)
+for (const [locale, path] of [
+  ['es-PE', '/es'],
+  ['en-GB', '/en'],
+  ['fr-FR', '/en'],
+] as const) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale })
+
+    test(`is led from the start to ${path}`, async ({ page }) => {
+      await page.goto('/')
+      await expect(page).toHaveURL(path)
       await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1))
-      await context.close()
     })
-  }
-})
+  })
+}
 
 for (const [kind, paths] of Object.entries(pages)) {
   if (kind === 'missing') continue
@@ -45,16 +44,16 @@ test('the switch keeps the fragment and the paragraph in view', async ({ page })
 })
 
 test('addresses with the English word lead to the Spanish ones', async ({ page }) => {
-  await page.goto('/es/works/mareas')
-  await expect(page).toHaveURL('/es/obras/mareas')
+  await page.goto('/es/works/two-windows')
+  await expect(page).toHaveURL('/es/obras/two-windows')
 })
 
 for (const [path, words] of [
   ['/en/nowhere', 'There is no such page'],
   ['/es/nowhere', 'Esta página no existe'],
   ['/es/obras/nowhere', 'Esta página no existe'],
-  ['/en/works/mareas/nowhere', 'There is no such page'],
-  ['/en/works/mareas/a/b/c', 'There is no such page'],
+  ['/en/works/two-windows/nowhere', 'There is no such page'],
+  ['/en/works/two-windows/a/b/c', 'There is no such page'],
   ['/nowhere', 'There is no such page'],
   ['/nowhere.png', 'There is no such page'],
 ] as const) {

@@ -37,9 +37,9 @@ test('everything is compressed', async ({ request }) => {
 test('pages name their counterparts, themselves and their picture', async ({ page, request, baseURL }) => {
   await page.goto(pages.story.es)
   const href = (selector: string) => page.locator(`head ${selector}`).getAttribute('href')
-  expect(await href('link[rel=canonical]')).toMatch(/\/es\/obras\/la-llave-del-molino$/)
-  expect(await href('link[hreflang=en]')).toMatch(/\/en\/works\/la-llave-del-molino$/)
-  expect(await href('link[hreflang=x-default]')).toMatch(/\/en\/works\/la-llave-del-molino$/)
+  expect(await href('link[rel=canonical]')).toMatch(/\/es\/obras\/yellow-umbrella$/)
+  expect(await href('link[hreflang=en]')).toMatch(/\/en\/works\/yellow-umbrella$/)
+  expect(await href('link[hreflang=x-default]')).toMatch(/\/en\/works\/yellow-umbrella$/)
   const picture = await page.locator('head meta[property="og:image"]').getAttribute('content')
   const response = await request.get(`${baseURL}${new URL(picture ?? '').pathname}`)
   expect(response.headers()['content-type']).toBe('image/png')
@@ -63,14 +63,16 @@ test('sitemap, feeds, robots and manifest hold together', async ({ request, base
   const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address]) => new URL(address ?? '').pathname,
   )
-  expect(addresses).toContain('/es/obras/mareas')
-  expect(addresses).toContain('/en/works/la-escuela-del-rio/03-la-crecida')
+  expect(addresses).toContain('/es/obras/two-windows')
+  expect(addresses).toContain('/en/works/the-garden/03-shade')
   for (const path of addresses) expect((await request.get(path)).status(), path).toBe(200)
   expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap.xml')
   for (const locale of ['en', 'es']) {
     const feed = await request.get(`/${locale}/feed.xml`)
     expect(feed.headers()['content-type']).toContain('application/atom+xml')
     await page.goto(`/${locale}`)
+    const works = await page.locator('.work').count()
+    expect(works).toBeGreaterThan(0)
     const parsed = await page.evaluate(
       (text) => {
         const xml = new DOMParser().parseFromString(text, 'application/xml')
@@ -81,19 +83,20 @@ test('sitemap, feeds, robots and manifest hold together', async ({ request, base
       },
       await feed.text(),
     )
-    expect(parsed).toEqual({ errors: 0, entries: 6 })
+    expect(parsed).toEqual({ errors: 0, entries: works })
   }
   const manifest = await (await request.get('/manifest.webmanifest')).json()
   for (const { src } of manifest.icons) expect((await request.get(`${baseURL}${src}`)).status()).toBe(200)
 })
 
 test('a reading page loads no more than 15 kB of script', async ({ page }) => {
-  let bytes = 0
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body()).length
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
   })
   await page.goto(pages.news.en, { waitUntil: 'networkidle' })
-  expect(bytes).toBeGreaterThan(0)
+  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+  expect(scripts.length).toBeGreaterThan(0)
   expect(bytes).toBeLessThan(15_000)
 })
 

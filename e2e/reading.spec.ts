@@ -144,18 +144,18 @@ test('sections lead on, back and to the contents of the work', async ({ page }) 
     await link.click()
   }
   await follow('Start reading')
-  await isOpen(/01-la-barca$/)
+  await isOpen(/01-seed$/)
   await follow(/^Next/)
-  await isOpen(/02-el-invierno$/)
+  await isOpen(/02-water$/)
   await follow(/^Previous/)
-  await isOpen(/01-la-barca$/)
+  await isOpen(/01-seed$/)
   await follow('Section 1 of 3')
   await expect(page).toHaveURL(pages['work of sections'].en)
 })
 
 test('a link in a text leads to the other work', async ({ page }) => {
   await page.goto(pages.essay.es)
-  await page.locator('article [lang=es] a[href*="paper-sundial"]').first().click()
+  await page.locator('article [lang=es] a[href*="paper-boat"]').first().click()
   await expect(page).toHaveURL(pages['how-to'].es)
 })
 
@@ -171,7 +171,7 @@ test('pictures, tables and code of the how-to are there', async ({ page }) => {
 test('the head and the foot say who, when, how long and under which licence', async ({ page }) => {
   await page.goto(pages.news.en)
   const main = page.getByRole('main')
-  await expect(main).toContainText('Traducción de la redacción de Cotejo')
+  await expect(main).toContainText('Traducción de Marta Sol')
   await expect(main).toContainText('English · original')
   await expect(main).toContainText('Published in English and Spanish')
   await expect(main).toContainText(/\d+-minute read in each language/)

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts'
+import { expect, pages, test } from './fixtures.ts'
 
-const work = '/en/works/peru-2000'
+const work = pages.news.en
 
 test('a page that the browser already has is not sent again', async ({ request }) => {
   const { etag } = (await request.get(work)).headers()

@@ -42,7 +42,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  const env = { ...process.env, COTEJO_CONTENT: folder }
+  const env = { ...process.env, COTEJO_CONTENT: folder, COTEJO_BUILD: '.next-builds' }
   outcome = await run('npm', ['run', '-s', 'build'], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
@@ -58,16 +58,16 @@ it('fails and lists what is wrong, by file and line', () => {
 })
 
 it('builds the sound work all the same, and no page of the broken ones', async () => {
-  const built = await readdir('.next/server/app/en/works')
+  const built = await readdir('.next-builds/server/app/en/works')
   expect(built).toContain('sound.body')
-  expect(await readFile('.next/server/app/en/works/sound.body', 'utf8')).toContain(
+  expect(await readFile('.next-builds/server/app/en/works/sound.body', 'utf8')).toContain(
     'La lámpara estaba encendida.',
   )
   expect(built.filter((name) => /^(?:broken|refused|unreadable)/.test(name))).toEqual([])
 })
 
 it('lets nothing of a hostile text through but its words, and refuses links that are programs', async () => {
-  const page = await readFile('.next/server/app/en/works/hostile.body', 'utf8')
+  const page = await readFile('.next-builds/server/app/en/works/hostile.body', 'utf8')
   expect(page).toContain('Palabras.')
   expect(page).not.toMatch(/alert\(|onerror/)
   expect(outcome.output).toMatch(/refused\/en\.md:6:1.*forbidden-link/)

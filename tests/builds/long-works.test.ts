@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from '@
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Site, serveSite } from '../../bench/serve.ts'
-import { getBrowser } from '../../e2e/browser.ts'
+import { findChromium } from '../../e2e/browser.ts'
 import { writeLongWorks } from './long-content.ts'
 
 let content: string
@@ -17,7 +17,7 @@ beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'cotejo-long-'))
   await writeLongWorks(content)
   site = await serveSite({ COTEJO_CONTENT: content })
-  const { path } = getBrowser()
+  const path = findChromium()
   browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
 }, 300_000)
 afterAll(async () => {
