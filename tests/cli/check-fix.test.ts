@@ -274,33 +274,3 @@ describe('check --fix', () => {
     expect((await cotejo(['check', '--dry-run'])).exitCode).toBe(2)
   })
 })
-
-describe('formerly', () => {
-  const other = async (slug: string, formerly: string) => {
-    await mkdir(join(root, 'site/content', slug))
-    for (const name of ['en.md', 'es.md'])
-      await writeFile(join(root, 'site/content', slug, name), await read(name))
-    const yaml = `original: en\ndate: 2026-01-01\nlicence: MIT\nlevel: B1\n${formerly}\n`
-    await writeFile(join(root, 'site/content', slug, 'work.yaml'), yaml)
-  }
-
-  it('must not list a work that exists, nor a slug that another work lists', async () => {
-    await other('port', 'formerly: [harbour, dock]')
-    await other('quay', 'tags: [x]\nformerly: [dock, pier]')
-    expect(await check()).toMatchObject([
-      { file: join(root, 'site/content/port/work.yaml'), line: 5, rule: 'old-slug-in-use' },
-      { file: join(root, 'site/content/port/work.yaml'), line: 5, rule: 'old-slug-twice' },
-      { file: join(root, 'site/content/quay/work.yaml'), line: 6, rule: 'old-slug-twice' },
-    ])
-  })
-
-  it('makes links that use an old slug, and old IDs, good', async () => {
-    await other('port', 'formerly: [dock]')
-    await writeFile(join(root, 'site/content/port/ids.yaml'), 'old: b\n')
-    await edit('en.md', (text) => text.replace('Nobody', '[Nobody](../dock/en.md#old)'))
-    await edit('es.md', (text) => text.replace('Nadie', '[Nadie](../dock#none)'))
-    expect(await check('harbour')).toMatchObject([
-      { file: join(work, 'es.md'), line: 14, rule: 'broken-link' },
-    ])
-  })
-})
