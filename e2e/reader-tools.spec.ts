@@ -261,12 +261,12 @@ test('the order for screen readers can be one language whole', async ({ page }) 
   const spanish = page.getByRole('region', { name: 'Spanish' })
   const english = page.getByRole('region', { name: 'English' })
   await expect(spanish).toMatchAriaSnapshot(`
-    - region "Spanish":
+    - region "Spanish · original":
       - paragraph: /El pueblo tiene/
       - paragraph: /Yo coso redes/
   `)
   await expect(english).toMatchAriaSnapshot(`
-    - region "English":
+    - region "English · translation":
       - paragraph: /The village keeps/
       - paragraph: /I mend nets/
   `)
