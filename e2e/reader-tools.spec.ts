@@ -267,12 +267,12 @@ test('the order for screen readers can be one language whole', async ({ page }) 
   const spanish = page.getByRole('region', { name: 'Spanish' })
   const english = page.getByRole('region', { name: 'English' })
   await expect(spanish).toMatchAriaSnapshot(`
-    - region "Spanish":
+    - region "Spanish · original":
       - paragraph: /La calle tiene/
       - paragraph: /Yo riego/
   `)
   await expect(english).toMatchAriaSnapshot(`
-    - region "English":
+    - region "English · translation":
       - paragraph: /The street is/
       - paragraph: /At nine I water/
   `)

@@ -1,5 +1,4 @@
 import { rows, type Side, sideOf } from './rows.ts'
-import { t } from './translate.ts'
 
 const groupIds = { original: '_all-original', translation: '_all-translation' } as const
 
@@ -23,8 +22,7 @@ export function applyScreenReaderOrder(): void {
 }
 
 function groupOf(side: Side): HTMLElement {
-  const all = rows()
-  const ids = all.flatMap((pair) => {
+  const ids = rows().flatMap((pair) => {
     const cell = sideOf(pair, side)
     if (!cell) return []
     cell.id ||= `_${side}-${pair.id}`
@@ -36,8 +34,8 @@ function groupOf(side: Side): HTMLElement {
   const group = document.createElement('section')
   group.id = groupIds[side]
   group.lang = document.documentElement.lang
-  const language = all[0] && sideOf(all[0], side)?.lang
-  group.ariaLabel = t(language === 'es' ? 'language.es' : 'language.en')
+  const label = document.querySelector(`.pair.head > .${side} > .language-label`)
+  group.ariaLabel = label?.textContent ?? ''
   group.setAttribute('aria-owns', ids.join(' '))
   return group
 }

@@ -3,8 +3,6 @@
  * dialogs are in `/messages/<locale>.json`.
  */
 export const rowMessages = [
-  'language.en',
-  'language.es',
   'reading.copied',
   'reading.hide',
   'reading.linkCopied',
