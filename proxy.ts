@@ -1,7 +1,7 @@
 import createMiddleware from 'next-intl/middleware'
 import { routing } from '#i18n/routing'
 
-/** `/` goes by the browser’s language. */
+/** Redirects `/` to the library in the language that the browser prefers. */
 export default createMiddleware(routing)
 
 export const config = { matcher: ['/'] }

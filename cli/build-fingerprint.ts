@@ -8,7 +8,7 @@ const stampFile = '.next/cotejo-stamp'
 /** What a build is made of, besides the content. */
 const ingredients = [
   ...['app', 'bitext', 'browser', 'i18n', 'messages', 'public', 'store'],
-  ...['next.config.ts', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
+  ...['cache-handler.cjs', 'next.config.ts', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
 ]
 
 /** A hash of everything a build is made of; a build with another stamp is out of date. */

@@ -4,7 +4,7 @@ import { buildSite } from './build.ts'
 import { isBuilt } from './build-fingerprint.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './command.ts'
-import { compressed } from './compress.ts'
+import { withCompression } from './compress.ts'
 import { refuseArgs } from './read-args.ts'
 
 type NextFactory = typeof import('next')['default']
@@ -39,7 +39,7 @@ async function serveSite(): Promise<Server> {
   const next = createRequire(import.meta.url)('next') as NextFactory
   const app = next({ dev: false })
   await app.prepare()
-  return createServer(compressed(app.getRequestHandler()))
+  return createServer(withCompression(app.getRequestHandler()))
 }
 
 /** Listens on PORT; without it on 3000, or the next port that is free. Resolves with the port. */

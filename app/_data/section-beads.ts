@@ -6,12 +6,9 @@ import { type SentenceBead, sentenceBeads } from '#bitext/sentence-beads'
 import type { Section } from '#store/content'
 import { loadSeedLexicon } from '#store/seed-lexicon'
 
-const known = new WeakMap<Pair, readonly SentenceBead[]>()
+const cache = new WeakMap<Pair, readonly SentenceBead[]>()
 
-/**
- * The sentence beads of each pair of a section. Found once in a process: the page in the other
- * interface language has the same.
- */
+/** Finds the sentence beads of the pairs of a section. Cached: the pages in both interface languages need them. */
 export async function beadsOf(
   section: Section,
   trees: ReadonlyMap<Segment, Root>,
@@ -19,8 +16,8 @@ export async function beadsOf(
   const seed = await loadSeedLexicon()
   const original = section.original.language
   return (pair) => {
-    const beads = known.get(pair) ?? sentenceBeads(pair, { original, trees, seed })
-    known.set(pair, beads)
+    const beads = cache.get(pair) ?? sentenceBeads(pair, { original, trees, seed })
+    cache.set(pair, beads)
     return beads
   }
 }

@@ -3,20 +3,20 @@ import { type Part, partsOf } from '#bitext/parts'
 import type { Segment } from '#bitext/segment'
 import type { Section, Work } from '#store/content'
 
-/** The parts of a section, and which part a place in it stands in. */
+/** The parts of a section, and the part of each ID and segment. */
 export interface SectionParts {
   readonly parts: readonly Part[]
-  /** By alignment ID: every ID of a pair, not its first alone. */
+  /** By alignment ID: every ID of a pair, not only its first. */
   readonly numberOfId: ReadonlyMap<string, number>
   readonly numberOfSegment: ReadonlyMap<Segment, number>
 }
 
-const known = new WeakMap<Section, SectionParts>()
+const cache = new WeakMap<Section, SectionParts>()
 
-/** Cuts a section into its parts, once for each section in a process. */
+/** The parts of a section. Cached for each section. */
 export function sectionParts(section: Section): SectionParts {
-  const found = known.get(section)
-  if (found) return found
+  const cached = cache.get(section)
+  if (cached) return cached
   const parts = partsOf(section.pairs)
   const numberOfId = new Map<string, number>()
   const numberOfSegment = new Map<Segment, number>()
@@ -26,19 +26,19 @@ export function sectionParts(section: Section): SectionParts {
       for (const segment of [...original, ...translation]) numberOfSegment.set(segment, number)
     }
   }
-  const made = { parts, numberOfId, numberOfSegment }
-  known.set(section, made)
-  return made
+  const result = { parts, numberOfId, numberOfSegment }
+  cache.set(section, result)
+  return result
 }
 
-/** The names of the addresses of a section’s further parts: “2”, “3” and so on; none for a section of one part. */
+/** The names in URLs of the parts after the first: “2”, “3” and so on; empty if the section has one part. */
 export function furtherParts(section: Section): string[] {
   return sectionParts(section)
     .parts.slice(1)
     .map(({ number }) => String(number))
 }
 
-/** The part that a name in an address means; part 1 has the section’s own address and no name. */
+/** The part with this name in URLs. The first part has the URL of the section, so it has no name. */
 export function partNamed(section: Section, name: string): number | undefined {
   return furtherParts(section).includes(name) ? Number(name) : undefined
 }

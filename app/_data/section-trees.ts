@@ -5,10 +5,11 @@ import type { Segment } from '#bitext/segment'
 import { versionToHast } from '#bitext/version-to-hast'
 import type { Locale } from '#i18n/routing'
 import type { Section, Work } from '#store/content'
+import { loadOnce } from '#store/load-once'
 import { publishedWorks } from './library.ts'
 import { resolverFor, resolverForPrint, sectionPrefix } from './link-resolver.ts'
 
-/** For each segment of a section its tree, ready to be rendered. */
+/** The tree of each segment of a section, ready to be rendered. */
 export type Trees = ReadonlyMap<Segment, Root>
 
 interface Reading {
@@ -17,21 +18,19 @@ interface Reading {
   locale: Locale
 }
 
-const remembered: { section: Section; locale: Locale; trees: Promise<Trees> }[] = []
-const toRemember = 4
+const cacheSize = 4
+let cache: { section: Section; locale: Locale; load: () => Promise<Trees> }[] = []
 
 /**
- * The trees of a section for its reading pages. All parts of a section ask for the same ones, so the
- * last few are remembered: a section is turned once for each interface language, and memory does not
- * grow with the library.
+ * The trees of a section for its reading pages. All parts of a section need the same trees, so the most
+ * recent ones are cached.
  */
 export function sectionTrees({ work, section, locale }: Reading): Promise<Trees> {
-  const found = remembered.find((entry) => entry.section === section && entry.locale === locale)
-  if (found) return found.trees
-  const trees = readingTrees({ work, section, locale })
-  remembered.unshift({ section, locale, trees })
-  remembered.length = Math.min(remembered.length, toRemember)
-  return trees
+  const cached = cache.find((entry) => entry.section === section && entry.locale === locale)
+  if (cached) return cached.load()
+  const load = loadOnce(() => readingTrees({ work, section, locale }))
+  cache = [{ section, locale, load }, ...cache].slice(0, cacheSize)
+  return load()
 }
 
 async function readingTrees({ work, section, locale }: Reading): Promise<Trees> {
@@ -41,7 +40,7 @@ async function readingTrees({ work, section, locale }: Reading): Promise<Trees> 
   return new Map([...treesOf(section.original), ...treesOf(section.translation)])
 }
 
-/** The trees of a section for the page of the whole work: links within the work stay on that page. */
+/** The trees of a section for the print version, where links within the work stay on the page. */
 export async function printTrees({ work, section, locale }: Reading): Promise<Trees> {
   const works = await publishedWorks()
   const treesOf = (version: Version) =>

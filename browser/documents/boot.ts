@@ -38,7 +38,11 @@ function loadMain(): void {
   )
 }
 
-const mainDecidesFirstPaint = dataset.whole === '' || dataset.view !== 'side'
+// The library is not shown before the main script has applied the filters in the query.
+if (/[?&](?:level|length|topic|tag)=/.test(location.search)) dataset.filtered = ''
+
+const mainDecidesFirstPaint =
+  dataset.whole === '' || dataset.view !== 'side' || dataset.filtered !== undefined
 if (mainDecidesFirstPaint) {
   const preload = document.createElement('link')
   preload.rel = 'modulepreload'

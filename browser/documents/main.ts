@@ -31,3 +31,11 @@ offerMore()
 openPanels()
 trackPlace()
 recallAtRest()
+if (document.querySelector('.works')) combineLibraryFilters()
+
+/** The library is the only page that needs this module, so other pages do not load it. */
+async function combineLibraryFilters(): Promise<void> {
+  const module = await import('./library/combine-filters.ts').catch(() => undefined)
+  delete document.documentElement.dataset.filtered
+  module?.combineFilters()
+}

@@ -1,5 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { routing } from '#i18n/routing'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -21,7 +22,5 @@ export async function GET(
   if (!locale) return new Response(null, { status: 404 })
   const messages = await getMessages({ locale })
   const asked = Object.entries(messages).filter(([name]) => namespaces.includes(name))
-  return Response.json(Object.fromEntries(asked), {
-    headers: { 'cache-control': 'public, max-age=0, must-revalidate' },
-  })
+  return staticResponse(JSON.stringify(Object.fromEntries(asked)), { 'content-type': 'application/json' })
 }

@@ -1,11 +1,12 @@
 import { publishedWorks } from '../../_data/library.ts'
 import { partsPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-/** The sections of more than one part, by the address of their list. */
+/** The sections of more than one part, by the path of their list. */
 async function longSections() {
   const works = await publishedWorks()
   const sections = works.flatMap((work) => work.sections.map((section) => ({ work: work.slug, section })))
@@ -14,10 +15,10 @@ async function longSections() {
 }
 
 export async function generateStaticParams(): Promise<{ path: string[] }[]> {
-  return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
+  return [...(await longSections()).keys()].map((list) => ({ path: list.split('/').slice(2) }))
 }
 
-/** The IDs of a long section, a list for each part: where an address with a fragment of another part leads. */
+/** The IDs of a long section, by part. With it a link to an ID finds the part that has it. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/parts/[...path]'>,
@@ -26,6 +27,8 @@ export async function GET(
   const section = (await longSections()).get(`/parts/${path.join('/')}`)
   if (!section) return new Response(null, { status: 404 })
   const ids = sectionParts(section).parts.map(({ pairs }) => pairs.flatMap((pair) => pair.ids))
-  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
-  return new Response(JSON.stringify(ids), { headers })
+  return staticResponse(JSON.stringify(ids), {
+    'content-type': 'application/json',
+    'cache-control': 'public, max-age=300',
+  })
 }

@@ -7,6 +7,7 @@ import { publishedWorks } from '../../_data/library.ts'
 import { textPath, workPath } from '../../_data/paths.ts'
 import { hasSeveralPages, sectionParts } from '../../_data/section-parts.ts'
 import { sectionTrees, type Trees } from '../../_data/section-trees.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -16,12 +17,15 @@ export async function generateStaticParams(): Promise<{ file: string }[]> {
   return works.filter(hasSeveralPages).map(({ slug }) => ({ file: `${slug}.json` }))
 }
 
-/** What stands in a work of several pages, pair by pair: searched when somebody looks for a word in all of it. */
+/** The text of a work with several pages, pair by pair, for the search in the whole work. */
 export async function GET(_request: Request, { params }: RouteContext<'/text/[file]'>): Promise<Response> {
   const { file } = await params
   const work = (await publishedWorks()).find(({ slug }) => textPath(slug) === `/text/${file}`)
   if (!work) return new Response(null, { status: 404 })
-  return Response.json(await pagesOf(work), { headers: { 'cache-control': 'public, max-age=300' } })
+  return staticResponse(JSON.stringify(await pagesOf(work)), {
+    'content-type': 'application/json',
+    'cache-control': 'public, max-age=300',
+  })
 }
 
 async function pagesOf(work: Work): Promise<TextPage[]> {
@@ -45,15 +49,15 @@ async function pagesOf(work: Work): Promise<TextPage[]> {
   return pages
 }
 
-/** The text of a side with its notes, as it stands in the page. */
+/** The text of one side of a pair, footnotes included, as the page shows it. */
 function textOf(segments: readonly Segment[], trees: Trees): string {
   return segments
     .map((segment) => trees.get(segment))
-    .map((tree) => (tree ? lettersOf(tree) : ''))
+    .map((tree) => (tree ? textIn(tree) : ''))
     .join('\n')
 }
 
-function lettersOf(tree: Root): string {
+function textIn(tree: Root): string {
   let text = ''
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'summary') return SKIP

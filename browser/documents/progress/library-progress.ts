@@ -1,28 +1,28 @@
 import { positionsOf } from '../../reader-data/database.ts'
-import { type CountedSection, progressOf } from '../../reader-data/work-progress.ts'
+import { progressOf, type WorkProgress } from '../../reader-data/work-progress.ts'
+import { documentData } from '../document-data.ts'
 import { element } from '../h.ts'
-import { fill } from '../messages.ts'
+import { t } from '../translate.ts'
 
-/** In the library: how far each work was read is the rule above its entry, and a link leads back to the place. */
+/** In the library: shows how far each work was read, with a link to where the reader stopped. */
 export async function showLibraryProgress(): Promise<void> {
-  const entries = document.querySelectorAll<HTMLElement>('[data-progress-of]')
-  if (entries.length === 0) return
+  const { library } = documentData()
+  if (!library) return
   const positions = await positionsOf()
-  for (const entry of entries) {
-    const { progressOf: slug, sections = '[]' } = entry.dataset
-    const counted: CountedSection[] = JSON.parse(sections)
-    const ofWork = positions.filter(({ work }) => work === slug)
-    const progress = progressOf(counted, ofWork)
+  for (const entry of document.querySelectorAll<HTMLElement>('.work')) {
+    const work = library.works.find(({ slug }) => slug === entry.dataset.slug)
+    if (!work) continue
+    const ofWork = positions.filter((position) => position.work === work.slug)
+    const progress = progressOf(work.sections, ofWork)
     entry.style.setProperty('--read', String(progress?.read ?? 0))
-    entry.querySelector('.continue')?.replaceChildren(progress ? wayOn(entry, progress) : '')
+    entry.querySelector('.continue')?.replaceChildren(progress ? continueLink(entry, progress) : '')
   }
 }
 
-/** “Continue (40%)” as a link to the place; where the work was read to its end, that it was. */
-function wayOn(entry: HTMLElement, { place, to }: NonNullable<ReturnType<typeof progressOf>>): Node | string {
-  const { continue: label = '', finished = '' } = entry.parentElement?.dataset ?? {}
-  if (to === undefined) return finished
+/** “Continue at 40%” as a link; plain text if the work was read to its end. */
+function continueLink(entry: HTMLElement, { place, to }: WorkProgress): Node | string {
+  if (to === undefined) return t('memory.finished')
   const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(place)
-  const work = entry.querySelector('a')?.getAttribute('href') ?? ''
-  return element('a', { href: work + to }, fill(label, { percent }))
+  const path = entry.querySelector('a')?.getAttribute('href') ?? ''
+  return element('a', { href: path + to }, t('memory.continueAt', { percent }))
 }

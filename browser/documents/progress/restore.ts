@@ -1,7 +1,6 @@
 import { onChange } from '../../reader-data/database.ts'
 import { showMarks } from '../bookmarks/bookmark-ribbons.ts'
 import { showProgress } from './contents-progress.ts'
-import { showLibraryProgress } from './library-progress.ts'
 import { restorePlace } from './restore-scroll.ts'
 import { offerPlace } from './resume-prompt.ts'
 
@@ -29,7 +28,9 @@ export function keepInStep(): void {
   })
 }
 
-/** Shows how far works and sections are read, in whichever list the page has. */
+/** Shows how far works or sections were read, whichever the page lists. */
 async function showAllProgress(): Promise<void> {
-  await Promise.all([showProgress(), showLibraryProgress()])
+  if (!document.querySelector('.works')) return showProgress()
+  const { showLibraryProgress } = await import('./library-progress.ts')
+  await showLibraryProgress()
 }

@@ -46,7 +46,7 @@ export function trackPlace(): void {
 
 /** What was kept is brought back once the page is at rest: on the pages of a work, and in the library. */
 export function recallAtRest(): void {
-  if (!document.querySelector('[data-work], [data-progress-of]')) return
+  if (!document.querySelector('[data-work], .works')) return
   const atRest = window.requestIdleCallback ?? setTimeout
   atRest(async () => {
     if (await hasMemory()) import('./restore.ts').then(({ recall }) => recall()).catch(forgo)
