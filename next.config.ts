@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -6,8 +7,8 @@ const withIntl = createNextIntlPlugin({
   experimental: { createMessagesDeclaration: './messages/en.json' },
 })
 
-/** What is the same on all pages; each page sends its own Content-Security-Policy. */
-const headersOfAll = [
+/** For every response. Each page sets its own Content-Security-Policy. */
+const commonHeaders = [
   { key: 'x-content-type-options', value: 'nosniff' },
   { key: 'x-frame-options', value: 'DENY' },
   { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
@@ -16,35 +17,48 @@ const headersOfAll = [
   { key: 'cross-origin-resource-policy', value: 'same-site' },
 ]
 
+/** The folders of `app/[locale]` that have Spanish names in URLs; see `pathnames` in i18n/routing.ts. */
+const spanishPaths = [
+  ['works', 'obras'],
+  ['print', 'imprimir'],
+  ['level', 'nivel'],
+  ['length', 'duracion'],
+  ['topic', 'tema'],
+  ['align', 'alinear'],
+] as const
+
 const config: NextConfig = {
   agentRules: false,
   distDir: process.env.COTEJO_BUILD ?? '.next', // tests build into folders of their own
-  compress: false, // cli/compress.ts compresses everything, documents included
+  cacheHandler: resolve('cache-handler.cjs'),
+  compress: false, // cli/compress.ts does it, because Next does not compress prerendered documents
   poweredByHeader: false,
   serverExternalPackages: ['esbuild'],
   experimental: { serverActions: { bodySizeLimit: '8mb' } }, // an alignment of 100,000 rows has 3 MB
   typedRoutes: true,
-  typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, tests and all
+  typescript: { ignoreBuildErrors: true }, // `npm run types` checks the types, of tests too
   async headers() {
-    const forEver = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }]
+    const immutable = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }]
     return [
-      { source: '/:path*', headers: headersOfAll },
-      { source: '/fonts/:path*', headers: forEver },
+      { source: '/:path*', headers: commonHeaders },
+      { source: '/fonts/:path*', headers: immutable },
     ]
   },
   async redirects() {
-    return [
-      { source: '/es/works/:path*', destination: '/es/obras/:path*', permanent: true },
-      { source: '/es/print/:path*', destination: '/es/imprimir/:path*', permanent: true },
-    ]
+    return spanishPaths.map(([english, spanish]) => ({
+      source: `/es/${english}/:path*`,
+      destination: `/es/${spanish}/:path*`,
+      permanent: true,
+    }))
   },
   async rewrites() {
     const spanishReader = [{ type: 'header' as const, key: 'accept-language', value: 'es.*' }]
     return {
       afterFiles: [
-        { source: '/es/obras/:path*', destination: '/es/works/:path*' },
-        { source: '/es/imprimir/:path*', destination: '/es/print/:path*' },
-        { source: '/es/alinear/:path*', destination: '/es/align/:path*' },
+        ...spanishPaths.map(([english, spanish]) => ({
+          source: `/es/${spanish}/:path*`,
+          destination: `/es/${english}/:path*`,
+        })),
         { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/not-found' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/not-found' },
       ],

@@ -1,12 +1,13 @@
 import type { MetadataRoute } from 'next'
 import { routing } from '#i18n/routing'
 import { publishedWorks } from './_data/library.ts'
-import { absolute, libraryPath, workPath } from './_data/paths.ts'
+import { libraryFilters } from './_data/library-filters.ts'
+import { absolute, filterPath, libraryPath, workPath } from './_data/paths.ts'
 import { sectionParts } from './_data/section-parts.ts'
 
 export const dynamic = 'force-static'
 
-/** Every page in every interface language, each naming its counterpart. */
+/** Every page in every interface language, each with its counterpart in the other language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const works = await publishedWorks()
   const entry = (pathIn: (locale: 'en' | 'es') => string, lastModified?: string) => {
@@ -19,6 +20,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   }
   return [
     ...entry(libraryPath, works[0]?.facts.date),
+    ...(await libraryFilters('en')).flatMap((filter) => entry((locale) => filterPath(locale, filter))),
     ...works.flatMap(({ slug, facts, sections }) => {
       const changed = facts.updated ?? facts.date
       const ofParts = sections.flatMap((section) => {

@@ -34,3 +34,15 @@ export function countWords({ language, segments }: Version): number {
 export function minutesToRead(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute))
 }
+
+/** The classes of reading time by which works are filtered. */
+export const lengthClasses = ['short', 'medium', 'long'] as const
+
+/** A class of reading time. */
+export type LengthClass = (typeof lengthClasses)[number]
+
+/** The class of a reading time: less than 10 minutes, up to 30, or more. */
+export function lengthClass(minutes: number): LengthClass {
+  if (minutes < 10) return 'short'
+  return minutes <= 30 ? 'medium' : 'long'
+}

@@ -6,7 +6,8 @@ import { contentFolder } from '#store/content-folder'
 /** What a build is made of, besides the content. */
 const ingredients = [
   ...['app', 'bitext', 'browser', 'i18n', 'messages', 'public', 'store'],
-  ...['next.config.ts', 'package.json', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
+  ...['cache-handler.cjs', 'next.config.ts', 'package.json', 'package-lock.json'],
+  ...['proxy.ts', 'tsconfig.json'],
 ]
 
 /** What a build was made of: a hash of the code, and one of the content. */

@@ -1,6 +1,6 @@
 import { buildIfNeeded } from './build.ts'
 import type { Command } from './command.ts'
-import { compressed } from './compress.ts'
+import { withCompression } from './compress.ts'
 import { refuseArgs } from './read-args.ts'
 import { listen, serveSite } from './serve-site.ts'
 
@@ -15,7 +15,7 @@ export const start: Command = {
   async run(args) {
     refuseArgs(args)
     if (!(await buildIfNeeded('code and content'))) return { output: '', exitCode: 1 }
-    const server = await serveSite(compressed)
+    const server = await serveSite(withCompression)
     const port = await listen(server)
     return { output: `Cotejo is at http://localhost:${port}\n`, exitCode: 0 }
   },

@@ -2,88 +2,84 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { loadOnce } from '#store/load-once'
 
-/** A script or style sheet of ours, under a name that changes with what is in it. */
+/** A script or style sheet of the site. Its path changes with its content. */
 export interface Asset {
   readonly path: string
   readonly type: string
   readonly text: string
 }
 
-/** A script that stands in a page. */
+/** A script inside a page. */
 export interface InlineScript {
   readonly text: string
-  /** As a Content-Security-Policy names it: `sha256-…`. */
+  /** As in a Content-Security-Policy: `sha256-…`. */
   readonly hash: string
 }
 
-/** What pages load, and all files that these load in turn. */
+/** The scripts and style sheets of documents. */
 export interface Assets {
   readonly style: Asset
-  /** Besides, where there is no JavaScript. */
+  /** In addition to `style`, for browsers without JavaScript. */
   readonly styleWithoutScript: Asset
-  /** Loaded with the first thing that opens. */
+  /** Loaded when the first panel opens. */
   readonly panelStyle: Asset
   /** The script of documents. */
   readonly main: Asset
-  /** The inline script of documents, and that of app pages. */
+  /** The inline scripts of documents and of app pages. */
   readonly boot: InlineScript
   readonly appBoot: InlineScript
+  /** These and all files that they load. */
   readonly all: readonly Asset[]
 }
 
 /** The oldest browsers that the scripts and style sheets run in. */
 const browsers = ['es2022', 'chrome111', 'firefox128', 'safari16.4']
 
-let bundling: Promise<Assets> | undefined
-
 /**
- * Bundles the site’s style sheet and the reading page’s script. Reading pages are plain documents,
- * which Next’s own bundler does not serve; see DECISIONS.md. What the script imports when it is
- * asked for (`await import(…)`) is a file of its own. Once per process; while authors write, each time.
+ * The bundled scripts and style sheets of documents. Next's own bundler serves app pages only; see
+ * DECISIONS.md. A module that a script imports on demand (`await import(…)`) is a file of its own.
+ * Bundled once per process; during development for each call, so that edits show.
  */
-export function assets(): Promise<Assets> {
-  if (process.env.NODE_ENV === 'development') return bundle()
-  bundling ??= bundle()
-  return bundling
-}
+export const assets = process.env.NODE_ENV === 'development' ? bundle : loadOnce(bundle)
 
 const styleEntry = 'app/_documents/documents.css'
 const panelStyleEntry = 'app/_documents/panels/panels.css'
 const mainEntry = 'browser/documents/main.ts'
 const bootEntry = 'browser/documents/boot.ts'
 const appBootEntry = 'browser/app-boot.ts'
-/** Its libraries are of kinds that would need a shim in the first script, so it is bundled by itself. */
+/** Bundled separately, because some of its libraries would add a CommonJS shim to the main script. */
 const markdownEntry = 'browser/documents/panels/copy-markdown.ts'
 
 async function bundle(): Promise<Assets> {
-  const [markdown] = (await filesOf([markdownEntry], { splitting: false })).all
-  if (!markdown) throw new Error(`The bundle of ${markdownEntry} was not made.`)
+  const [markdown] = (await bundleFiles([markdownEntry], { splitting: false })).all
+  if (!markdown) throw new Error(`The bundle of ${markdownEntry} is missing.`)
   const asFile: Plugin = {
-    name: 'copy-markdown as a file of its own',
+    name: 'copy-markdown is a separate bundle',
     setup: ({ onResolve }) =>
       onResolve({ filter: /\/copy-markdown\.ts$/ }, () => ({ path: markdown.path, external: true })),
   }
-  const { all, made } = await filesOf([styleEntry, panelStyleEntry, mainEntry], {
+  const { all, fileOf } = await bundleFiles([styleEntry, panelStyleEntry, mainEntry], {
     splitting: true,
     plugins: [asFile],
   })
-  const style = made(styleEntry)
+  const style = fileOf(styleEntry)
   const styleWithoutScript = withText(style, choicesAsState)
-  const panelStyle = made(panelStyleEntry)
+  const panelStyle = fileOf(panelStyleEntry)
   const scripts = all.filter(({ type }) => !type.includes('css'))
   return {
     style,
     styleWithoutScript,
     panelStyle,
-    main: made(mainEntry),
+    main: fileOf(mainEntry),
     boot: await inlineScript(bootEntry),
     appBoot: await inlineScript(appBootEntry),
     all: [style, styleWithoutScript, panelStyle, ...scripts, markdown],
   }
 }
 
-/** An entry as the text of a classic script that can stand in a page. */
+/** Bundles an entry as a classic script that can be inside a page. */
 async function inlineScript(entryPoint: string): Promise<InlineScript> {
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
@@ -98,8 +94,8 @@ async function inlineScript(entryPoint: string): Promise<InlineScript> {
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
 }
 
-/** Bundles entries; gives all files that came of it, and those of the entries by name. */
-async function filesOf(entryPoints: string[], options: Pick<BuildOptions, 'splitting' | 'plugins'>) {
+/** Bundles entries into files. The result has all files, and a function that finds the file of an entry. */
+async function bundleFiles(entryPoints: string[], options: Pick<BuildOptions, 'splitting' | 'plugins'>) {
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints,
@@ -120,16 +116,16 @@ async function filesOf(entryPoints: string[], options: Pick<BuildOptions, 'split
     type: path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
     text,
   }))
-  const made = (entry: string): Asset => {
+  const fileOf = (entry: string): Asset => {
     const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry) ?? []
     const asset = all.find(({ path }) => path === `/assets/${basename(output ?? '')}`)
-    if (!asset) throw new Error(`The bundle of ${entry} was not made.`)
+    if (!asset) throw new Error(`The bundle of ${entry} is missing.`)
     return asset
   }
-  return { all, made }
+  return { all, fileOf }
 }
 
-/** A style sheet with another text, and the name that goes with it. */
+/** A style sheet with its text changed, and its path with it. */
 function withText(style: Asset, change: (text: string) => string): Asset {
   const text = change(style.text)
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
@@ -137,8 +133,9 @@ function withText(style: Asset, change: (text: string) => string): Asset {
 }
 
 /**
- * Without JavaScript the radio button of a view stands for the attribute that a script would set. With
- * it no rule may ask for that (`:has`): each change of the text would then be a question to every row.
+ * Rewrites rules that depend on the attributes of the view, which a script sets, so that they depend on
+ * the view's radio buttons instead. Only for pages without JavaScript: `:has()` makes the browser check
+ * every row again after each change of the page.
  */
 function choicesAsState(css: string): string {
   return css

@@ -1,5 +1,7 @@
+import type { LengthClass } from '#bitext/reading-time'
+import type { Filter } from '#browser/documents/protocol'
 import { getPathname } from '#i18n/navigation'
-import type { Locale } from '#i18n/routing'
+import { type Locale, lengthSlugs } from '#i18n/routing'
 
 /** The origin of the published site: `COTEJO_ORIGIN`, read when the site is built. */
 export const siteOrigin = new URL(process.env.COTEJO_ORIGIN ?? 'http://localhost:3000').origin
@@ -7,6 +9,18 @@ export const siteOrigin = new URL(process.env.COTEJO_ORIGIN ?? 'http://localhost
 /** The URL path of the library in an interface language. */
 export function libraryPath(locale: Locale): string {
   return getPathname({ locale, href: '/' })
+}
+
+/** The path of the library page with one filter, in an interface language. */
+export function filterPath(locale: Locale, { key, value }: Filter): string {
+  if (key === 'level') {
+    return getPathname({ locale, href: { pathname: '/level/[level]', params: { level: value } } })
+  }
+  if (key === 'topic') {
+    return getPathname({ locale, href: { pathname: '/topic/[topic]', params: { topic: value } } })
+  }
+  const length = lengthSlugs[locale][value as LengthClass]
+  return getPathname({ locale, href: { pathname: '/length/[length]', params: { length } } })
 }
 
 /**
@@ -54,7 +68,7 @@ export function textPath(work: string): string {
   return `/text/${work}.json`
 }
 
-/** The address of a picture that stands beside a text. */
+/** The path of an image of a work. */
 export function imagePath(work: string, path: string): string {
   return `/media/${work}/${path.split('/').map(encodeURIComponent).join('/')}`
 }

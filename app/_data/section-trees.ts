@@ -5,6 +5,7 @@ import type { Segment } from '#bitext/segment'
 import { versionToHast } from '#bitext/version-to-hast'
 import type { Locale } from '#i18n/routing'
 import type { Section, Work } from '#store/content'
+import { loadOnce } from '#store/load-once'
 import { publishedWorks } from './library.ts'
 import { resolverFor, resolverForPrint, sectionPrefix } from './link-resolver.ts'
 
@@ -17,20 +18,19 @@ interface SectionInLocale {
   locale: Locale
 }
 
-const cache: { section: Section; locale: Locale; trees: Promise<Trees> }[] = []
 const cacheSize = 4
+let cache: { section: Section; locale: Locale; load: () => Promise<Trees> }[] = []
 
 /**
- * The trees of a section for its reading pages. Only the last few sections are cached: enough for all
- * parts of a section to share them, and memory does not grow with the library.
+ * The trees of a section for its reading pages. All parts of a section need the same trees, so the most
+ * recent ones are cached.
  */
 export function sectionTrees({ work, section, locale }: SectionInLocale): Promise<Trees> {
-  const found = cache.find((entry) => entry.section === section && entry.locale === locale)
-  if (found) return found.trees
-  const trees = readingTrees({ work, section, locale })
-  cache.unshift({ section, locale, trees })
-  cache.length = Math.min(cache.length, cacheSize)
-  return trees
+  const cached = cache.find((entry) => entry.section === section && entry.locale === locale)
+  if (cached) return cached.load()
+  const load = loadOnce(() => readingTrees({ work, section, locale }))
+  cache = [{ section, locale, load }, ...cache].slice(0, cacheSize)
+  return load()
 }
 
 async function readingTrees({ work, section, locale }: SectionInLocale): Promise<Trees> {

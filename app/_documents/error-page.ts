@@ -1,17 +1,13 @@
 import type { Translator } from '../_data/translator.ts'
 import { noticePage } from './notice-page.tsx'
 
-/**
- * Renders the page for an unexpected error, with status 500.
- *
- * @param path the path of the request, for the link that tries again
- */
-export function errorPage(translator: Translator, path: string): Promise<Response> {
+/** The page for what could not be made, as a response with status 500. No cache stores it. */
+export function errorPage(translator: Translator): Promise<Response> {
   const { t } = translator
   return noticePage(translator, {
     title: t('error.title'),
     text: t('error.text'),
-    link: { href: path, text: t('error.again') },
+    link: { href: '', text: t('error.again') }, // the URL of the page itself
     status: 500,
   })
 }

@@ -3,7 +3,9 @@ import type { DocumentData } from '#browser/documents/protocol'
 import { assets } from '../_data/assets.ts'
 import { clientMessages } from '../_data/client-messages.ts'
 import { absolute, feedPath } from '../_data/paths.ts'
+import { staticResponse } from '../_data/static-response.ts'
 import type { Translator } from '../_data/translator.ts'
+import { colors } from '../_site/colors.ts'
 import { contentSecurityPolicy } from '../_site/content-security-policy.ts'
 import { SiteFrame } from '../_site/site-frame.tsx'
 import { DataBlock } from './data-block.tsx'
@@ -40,14 +42,13 @@ export async function renderDocument(page: DocumentPage, status = 200): Promise<
   const { renderToStaticMarkup } = await import('react-dom/server')
   const { boot } = await assets()
   const html = `<!doctype html>${renderToStaticMarkup(await renderHtml(page))}`
-  return new Response(html, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(`'${boot.hash}'`),
-      'cache-control': 'public, max-age=0, must-revalidate',
-    },
-  })
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy(`'${boot.hash}'`),
+  }
+  return status < 500
+    ? staticResponse(html, headers, status)
+    : new Response(html, { status, headers: { ...headers, 'cache-control': 'no-store' } })
 }
 
 async function renderHtml(page: DocumentPage) {
@@ -80,8 +81,8 @@ async function renderHtml(page: DocumentPage) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181614" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content={colors.paper} />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content={colors.darkPaper} />
         <link rel="alternate" type="application/atom+xml" title={t('site.feed')} href={feedPath(locale)} />
         <DataBlock data={{ ...page.data, panelStyle: panelStyle.path, messages }} />
         {head}

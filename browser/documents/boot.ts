@@ -15,6 +15,9 @@ applySettings()
 // If the page opens at a paragraph, all rows have their exact heights from the start; see `renderAllRows`.
 if (location.hash || hasStoredAnchor()) dataset.whole = ''
 
+// The library is not shown before the main script has applied the filters in the query.
+if (/[?&](?:level|length|topic|tag)=/.test(location.search)) dataset.filtered = ''
+
 addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return
   if (target.name === '_view') dataset.view = target.value
@@ -27,7 +30,9 @@ addEventListener('change', ({ target }) => {
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) dataset.js = 'failed'
+    if (!(target instanceof HTMLScriptElement)) return
+    dataset.js = 'failed'
+    delete dataset.filtered
   },
   { capture: true },
 )

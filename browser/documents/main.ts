@@ -43,4 +43,12 @@ addRowMenuButton()
 openPanelsOnClick()
 trackPosition()
 restoreWhenIdle()
+if (document.querySelector('.works')) void combineLibraryFilters()
 document.documentElement.dataset.js = 'ready'
+
+/** The library is the only page that needs this module, so other pages do not load it. */
+async function combineLibraryFilters(): Promise<void> {
+  const module = await import('./library/combine-filters.ts').catch(() => undefined)
+  delete document.documentElement.dataset.filtered
+  module?.combineFilters()
+}

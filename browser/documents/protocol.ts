@@ -1,5 +1,8 @@
 import type { CompiledMessage } from 'icu-minify/format'
 import type { Language } from '#bitext/language'
+import type { LengthClass } from '#bitext/reading-time'
+import type { Level } from '#bitext/work-facts'
+import type { CountedSection } from '../reader-data/work-progress.ts'
 
 /**
  * The data that the server and the script of a document exchange. Types only, without the DOM: both
@@ -19,6 +22,38 @@ export interface DocumentData {
   readonly work?: WorkData
   /** On reading pages. */
   readonly section?: SectionData
+  /** On the library and its filtered pages. */
+  readonly library?: LibraryData
+}
+
+/** A filter of the library: the works that have this value. */
+export interface Filter {
+  readonly key: 'level' | 'length' | 'topic'
+  readonly value: string
+}
+
+/** A combination of filters: a work has to match all of them. */
+export type Filters = { readonly [Key in Filter['key']]?: string | undefined }
+
+/** What a page of the library tells its script. */
+export interface LibraryData {
+  /** Path of the library, which lists every work. */
+  readonly path: string
+  /** Paths of the pages with one filter, by query: `level=A2`. */
+  readonly filterPaths: Readonly<Record<string, string>>
+  /** The filter of this page; empty on the library itself. */
+  readonly filters: Filters
+  /** Every published work, whether or not this page lists it. */
+  readonly works: readonly LibraryWork[]
+}
+
+/** The facts of a work that the library's script needs. */
+export interface LibraryWork {
+  readonly slug: string
+  readonly level?: Level | undefined
+  readonly length: LengthClass
+  readonly topics: readonly string[]
+  readonly sections: readonly CountedSection[]
 }
 
 /** The work that a document belongs to. */

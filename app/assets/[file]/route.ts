@@ -1,4 +1,5 @@
 import { assets } from '../../_data/assets.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -8,12 +9,14 @@ export async function generateStaticParams(): Promise<{ file: string }[]> {
   return all.map(({ path }) => ({ file: path.split('/').at(-1) ?? '' }))
 }
 
-/** Serves a script or style sheet of ours. Its name changes with its content, so it may be kept for ever. */
+/** A script or style sheet of the site. Its name changes with its content, so browsers may cache it forever. */
 export async function GET(_request: Request, { params }: RouteContext<'/assets/[file]'>): Promise<Response> {
   const { file } = await params
   const { all } = await assets()
   const asset = all.find(({ path }) => path.endsWith(`/${file}`))
   if (!asset) return new Response(null, { status: 404 })
-  const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' }
-  return new Response(asset.text, { headers })
+  return staticResponse(asset.text, {
+    'content-type': asset.type,
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
 }

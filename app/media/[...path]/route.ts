@@ -3,11 +3,12 @@ import { extname, relative, sep } from 'node:path'
 import { contentFolder } from '#store/content-folder'
 import { imageTypes } from '#store/link-destination'
 import { publishedWorks } from '../../_data/library.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-/** The files of every image that a published text shows, by their path in the content folder. */
+/** The absolute paths of the images that published texts show, by path in the content folder. */
 async function images(): Promise<Map<string, string>> {
   const works = await publishedWorks()
   const files = works.flatMap(({ sections }) => sections.flatMap((section) => [...section.images.keys()]))
@@ -26,10 +27,9 @@ export async function GET(
   const { path } = await params
   const file = (await images()).get(path.map(decodeURIComponent).join('/'))
   if (file === undefined) return new Response(null, { status: 404 })
-  const headers = {
+  return staticResponse(await readFile(file), {
     'content-type': imageTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cache-control': 'public, max-age=3600',
-  }
-  return new Response(await readFile(file), { headers })
+  })
 }

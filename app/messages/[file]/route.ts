@@ -1,5 +1,6 @@
 import { routing } from '#i18n/routing'
 import { clientMessages } from '../../_data/client-messages.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -19,7 +20,6 @@ export async function GET(
   const { file } = await params
   const locale = routing.locales.find((candidate) => file === `${candidate}.json`)
   if (!locale) return new Response(null, { status: 404 })
-  return Response.json(await clientMessages(locale, namespaces), {
-    headers: { 'cache-control': 'public, max-age=0, must-revalidate' },
-  })
+  const messages = await clientMessages(locale, namespaces)
+  return staticResponse(JSON.stringify(messages), { 'content-type': 'application/json' })
 }

@@ -2,6 +2,7 @@ import { publishedWorks } from '../../_data/library.ts'
 import { oldIdsOf } from '../../_data/old-ids.ts'
 import { partsPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -15,7 +16,7 @@ async function longSections() {
 }
 
 export async function generateStaticParams(): Promise<{ path: string[] }[]> {
-  return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
+  return [...(await longSections()).keys()].map((list) => ({ path: list.split('/').slice(2) }))
 }
 
 /** The IDs of a long section, old ones too, a list for each part: the parts that URLs with a hash lead to. */
@@ -29,6 +30,8 @@ export async function GET(
   const ids = sectionParts(section).parts.map(({ pairs }) =>
     pairs.flatMap((pair) => [...pair.ids, ...oldIdsOf(section, pair)]),
   )
-  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
-  return new Response(JSON.stringify(ids), { headers })
+  return staticResponse(JSON.stringify(ids), {
+    'content-type': 'application/json',
+    'cache-control': 'public, max-age=300',
+  })
 }

@@ -7,6 +7,7 @@ import { publishedWorks } from '../../_data/library.ts'
 import { textPath, workPath } from '../../_data/paths.ts'
 import { hasSeveralPages, sectionParts } from '../../_data/section-parts.ts'
 import { sectionTrees, type Trees } from '../../_data/section-trees.ts'
+import { staticResponse } from '../../_data/static-response.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -21,7 +22,10 @@ export async function GET(_request: Request, { params }: RouteContext<'/text/[fi
   const { file } = await params
   const work = (await publishedWorks()).find(({ slug }) => textPath(slug) === `/text/${file}`)
   if (!work) return new Response(null, { status: 404 })
-  return Response.json(await pagesOf(work), { headers: { 'cache-control': 'public, max-age=300' } })
+  return staticResponse(JSON.stringify(await pagesOf(work)), {
+    'content-type': 'application/json',
+    'cache-control': 'public, max-age=300',
+  })
 }
 
 async function pagesOf(work: Work): Promise<TextPage[]> {

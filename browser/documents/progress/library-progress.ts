@@ -1,18 +1,18 @@
 import { allPositions } from '../../reader-data/database.ts'
-import { type CountedSection, progressOf, type WorkProgress } from '../../reader-data/work-progress.ts'
+import { progressOf, type WorkProgress } from '../../reader-data/work-progress.ts'
 import { h } from '../h.ts'
 import type { PageApi } from '../page-api.ts'
 
 /** In the library: shows how much of each work was read, and a link to continue there. */
 export async function showWorkProgress(page: PageApi): Promise<void> {
-  const entries = document.querySelectorAll<HTMLElement>('[data-progress-of]')
-  if (entries.length === 0) return
+  const { library } = page.data()
+  if (!library) return
   const positions = await allPositions()
-  for (const entry of entries) {
-    const { progressOf: slug, sections = '[]' } = entry.dataset
-    const counted: CountedSection[] = JSON.parse(sections)
-    const ofWork = positions.filter(({ work }) => work === slug)
-    const progress = progressOf(counted, ofWork)
+  for (const entry of document.querySelectorAll<HTMLElement>('.work')) {
+    const work = library.works.find(({ slug }) => slug === entry.dataset.slug)
+    if (!work) continue
+    const ofWork = positions.filter((position) => position.work === work.slug)
+    const progress = progressOf(work.sections, ofWork)
     entry.style.setProperty('--read', String(progress?.read ?? 0))
     entry.querySelector('.continue')?.replaceChildren(progress ? continueLink(entry, progress, page) : '')
   }

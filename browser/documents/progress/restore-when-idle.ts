@@ -4,8 +4,8 @@ import { page } from '../page.ts'
 
 /** Shows the stored position, bookmarks and progress when the browser is idle: in works and in the library. */
 export function restoreWhenIdle(): void {
-  const isLibrary = document.querySelector('[data-progress-of]') !== null
-  if (!documentData().work && !isLibrary) return
+  const { work, library } = documentData()
+  if (!work && !library) return
   const whenIdle = window.requestIdleCallback ?? setTimeout
   whenIdle(async () => {
     if (await hasReaderData()) {

@@ -1,25 +1,20 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { capitalize, workTitles } from '#bitext/titles'
-import { type Locale, routing } from '#i18n/routing'
 import { publishedWorks } from '../../../_data/library.ts'
 import { absolute, feedPath, libraryPath, workPath } from '../../../_data/paths.ts'
-import { getTranslator } from '../../../_data/translator.ts'
+import { staticResponse } from '../../../_data/static-response.ts'
+import { documentRoute, inEveryLocale } from '../../../_documents/document-route.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-export function generateStaticParams(): { locale: Locale }[] {
-  return routing.locales.map((locale) => ({ locale }))
+export function generateStaticParams() {
+  return inEveryLocale([{}])
 }
 
 /** The works as an Atom feed (RFC 4287) in one interface language, newest first. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/[locale]/feed.xml'>,
-): Promise<Response> {
-  const locale = (await params).locale as Locale
-  const { t } = await getTranslator(locale)
+export const GET = documentRoute(async ({ translator: { t, locale } }) => {
   const works = await publishedWorks()
   const at = (day: string) => `${day}T00:00:00Z`
   const self = absolute(feedPath(locale))
@@ -54,5 +49,5 @@ export async function GET(
       ...entries,
     ]),
   ])
-  return new Response(toXml(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
-}
+  return staticResponse(toXml(feed), { 'content-type': 'application/atom+xml; charset=utf-8' })
+})

@@ -1,20 +1,11 @@
-import type { Locale } from '#i18n/routing'
-import { routing } from '#i18n/routing'
-import { getTranslator } from '../../../_data/translator.ts'
-import { notFoundPage } from '../../../_documents/not-found-page.ts'
+import { documentRoute, inEveryLocale } from '../../../_documents/document-route.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-export function generateStaticParams(): { locale: Locale }[] {
-  return routing.locales.map((locale) => ({ locale }))
+export function generateStaticParams() {
+  return inEveryLocale([{}])
 }
 
-/** Answers every address that leads nowhere; `rewrites` in next.config.ts sends them here. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/[locale]/not-found'>,
-): Promise<Response> {
-  const { locale } = await params
-  return notFoundPage(await getTranslator(locale as Locale))
-}
+/** The page for every URL that leads nowhere; `rewrites` in next.config.ts send them here. */
+export const GET = documentRoute(async () => undefined)

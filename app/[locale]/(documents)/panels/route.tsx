@@ -1,6 +1,5 @@
-import type { Locale } from '#i18n/routing'
-import { routing } from '#i18n/routing'
-import { getTranslator } from '../../../_data/translator.ts'
+import { staticResponse } from '../../../_data/static-response.ts'
+import { documentRoute, inEveryLocale } from '../../../_documents/document-route.ts'
 import { FindBar } from '../../../_documents/panels/find-bar.tsx'
 import { HelpDialog } from '../../../_documents/panels/help-dialog.tsx'
 import { RowMenuDialog } from '../../../_documents/panels/row-menu-dialog.tsx'
@@ -9,17 +8,12 @@ import { SettingsDialog } from '../../../_documents/panels/settings-dialog.tsx'
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-export function generateStaticParams(): { locale: Locale }[] {
-  return routing.locales.map((locale) => ({ locale }))
+export function generateStaticParams() {
+  return inEveryLocale([{}])
 }
 
-/** The panels of the reading page, as a piece of HTML that its script fetches when one is asked for. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<'/[locale]/panels'>,
-): Promise<Response> {
-  const { locale } = await params
-  const translator = await getTranslator(locale as Locale)
+/** The panels of the reading page: a piece of HTML that its script fetches when the first panel opens. */
+export const GET = documentRoute(async ({ translator }) => {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const html = renderToStaticMarkup(
     <>
@@ -29,11 +23,5 @@ export async function GET(
       <HelpDialog translator={translator} />
     </>,
   )
-  return new Response(html, {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'x-robots-tag': 'noindex',
-    },
-  })
-}
+  return staticResponse(html, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' })
+})
