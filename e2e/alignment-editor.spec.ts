@@ -1,4 +1,5 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -31,6 +32,21 @@ const test = base.extend<{ editing: Editing; lang: string; work: string }>({
   },
   baseURL: async ({ editing }, use) => use(new URL(editing.url).origin),
 })
+
+/** The status of a request with headers that a browser would not let a page set. */
+function statusFor(
+  path: string,
+  headers: Record<string, string>,
+  base?: string,
+): Promise<number | undefined> {
+  return new Promise((done, failed) => {
+    const sent = request(new URL(path, base), { headers }, (response) => {
+      response.resume()
+      done(response.statusCode)
+    })
+    sent.once('error', failed).end()
+  })
+}
 
 test.beforeEach(async ({ page, editing }) => {
   await page.goto(editing.url)
@@ -182,7 +198,7 @@ test.describe('who may edit', () => {
     playwright,
   }) => {
     const sent = page.waitForRequest(
-      (request) => request.method() === 'POST' && !!request.postData()?.includes('rows'),
+      (one) => one.method() === 'POST' && one.postData()?.includes('rows') === true,
     )
     const before = await editing.read('en')
     await page.getByRole('button', { name: 'Merge with next' }).click()
@@ -190,19 +206,47 @@ test.describe('who may edit', () => {
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     )
     await page.getByRole('button', { name: 'Save' }).click()
-    const request = await sent
+    const save = await sent
     const stranger = await playwright.request.newContext()
-    const headers = await request.allHeaders()
+    const headers = await save.allHeaders()
     delete headers.cookie
     delete headers['content-length']
-    const body = request.postDataBuffer() ?? ''
-    const refused = await stranger.post(request.url(), { headers, data: body })
+    const body = save.postDataBuffer() ?? ''
+    const refused = await stranger.post(save.url(), { headers, data: body })
     expect(await refused.text()).toContain('"reason":"refused"')
     expect(await editing.read('en')).toBe(before)
     expect((await stranger.get(page.url())).status()).toBe(403)
     expect((await stranger.post(page.url())).status()).not.toBe(200)
     await stranger.dispose()
     await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toContainText('not responding')
+  })
+
+  test('a foreign host or origin is refused', async ({ page }) => {
+    const { host } = new URL(page.url())
+    expect(await statusFor(page.url(), { host })).toBe(403) // it has no cookie
+    expect(await statusFor(page.url(), { host: 'attacker.example' })).toBe(421)
+    expect(
+      await statusFor('/fonts/inter-5.3.0-400-700.woff2', { host: 'attacker.example' }, page.url()),
+    ).toBe(421)
+    const origin = 'https://attacker.example'
+    expect(await statusFor('/icon.svg', { host, origin }, page.url())).toBe(403)
+    expect(await statusFor('/icon.svg', { host }, page.url())).toBe(200)
+  })
+
+  test('the policy allows the scripts of one response only, and no inline styles', async ({ page }) => {
+    const policies: string[] = []
+    for (let time = 0; time < 2; time++) {
+      const response = await page.request.get(page.url())
+      const policy = response.headers()['content-security-policy'] ?? ''
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+      const html = await response.text()
+      expect(policy).toContain(`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self';`)
+      expect(policy).not.toContain('unsafe')
+      expect(html).toContain(`nonce="${nonce}"`)
+      expect(html).not.toMatch(/ style="|<style| on[a-z]+="/)
+      policies.push(policy)
+    }
+    expect(policies[0]).not.toBe(policies[1])
   })
 
   test('only this work can be opened', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, setRequestLocale } from 'next-intl/server'
@@ -41,7 +41,7 @@ export async function AlignmentPage({ locale, work, section }: PageOptions): Pro
       </SiteFrame>
     )
   }
-  if (found.entry.slug !== section) redirect(alignPath(locale, work, found.entry.slug) as '/')
+  if (found.entry.slug !== section) redirect(alignPath(locale, work, found.entry.slug) as Route)
   const { alignmentEditor } = await getMessages({ locale })
   return (
     <SiteFrame translator={translator} switchPath={switchPath}>
