@@ -1,36 +1,41 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentFolder } from '#store/content-folder'
 
-const stampFile = '.next/cotejo-stamp'
+const fingerprintFile = '.next/cotejo-fingerprint'
 
-/** What a build is made of, besides the content. */
-const ingredients = [
+/** What a build depends on, besides the content. */
+const inputs = [
   ...['app', 'bitext', 'browser', 'i18n', 'messages', 'public', 'store'],
   ...['cache-handler.cjs', 'next.config.ts', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
 ]
 
-/** A hash of everything a build is made of; a build with another stamp is out of date. */
-export async function currentStamp(): Promise<string> {
+/** A hash of everything that a build depends on. */
+export async function currentFingerprint(): Promise<string> {
   const hash = createHash('sha256')
   hash.update(process.env.COTEJO_ORIGIN ?? '')
-  for (const path of [...ingredients, contentFolder()]) await addTree(hash, path)
+  for (const path of [...inputs, contentFolder()]) await addTree(hash, path)
   return hash.digest('hex')
 }
 
-/** Whether the last finished build was made of what is there now. */
+/** Whether the last finished build is up to date. */
 export async function isBuilt(): Promise<boolean> {
-  const [kept, now] = await Promise.all([readFile(stampFile, 'utf8').catch(() => ''), currentStamp()])
-  return kept === now
+  const built = await readFile(fingerprintFile, 'utf8').catch(() => undefined)
+  return built === (await currentFingerprint())
 }
 
-/** Notes that a build of this stamp is finished. */
-export async function keepStamp(stamp: string): Promise<void> {
-  await writeFile(stampFile, stamp)
+/** Records that a build is finished. */
+export async function saveFingerprint(fingerprint: string): Promise<void> {
+  await writeFile(fingerprintFile, fingerprint)
 }
 
-async function addTree(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
+/** Records that there is no finished build, for the time while one is being made. */
+export async function removeFingerprint(): Promise<void> {
+  await rm(fingerprintFile, { force: true })
+}
+
+async function addTree(hash: Hash, path: string): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
   if (!entries) {
     hash.update(`${path}\0`).update(await readFile(path).catch(() => ''))
