@@ -11,7 +11,7 @@ const ingredients = [
 ]
 
 /** What a build was made of: a hash of the code, and one of the content. */
-export interface BuildStamp {
+export interface BuildFingerprint {
   readonly code: string
   readonly content: string
 }
@@ -20,11 +20,11 @@ export interface BuildStamp {
 export type BuildScope = 'code' | 'code and content'
 
 /**
- * The stamp of a build that would be made now.
+ * The fingerprint of a build that would be made now.
  *
  * @param root the folder of the source code
  */
-export async function currentStamp(root = '.'): Promise<BuildStamp> {
+export async function currentFingerprint(root = '.'): Promise<BuildFingerprint> {
   const code = createHash('sha256')
   for (const path of ingredients) await addTree(code, path, join(root, path))
   const content = createHash('sha256').update(process.env.COTEJO_ORIGIN ?? '')
@@ -34,24 +34,27 @@ export async function currentStamp(root = '.'): Promise<BuildStamp> {
 
 /** Whether the last finished build was made of what is there now. */
 export async function isBuilt(scope: BuildScope = 'code and content'): Promise<boolean> {
-  const [stored, now] = await Promise.all([readFile(stampFile(), 'utf8').catch(() => ''), currentStamp()])
+  const [stored, now] = await Promise.all([
+    readFile(fingerprintFile(), 'utf8').catch(() => ''),
+    currentFingerprint(),
+  ])
   const [code, content] = stored.split('\n')
   return code === now.code && (scope === 'code' || content === now.content)
 }
 
-/** Notes that a build of this stamp is finished. */
-export async function keepStamp({ code, content }: BuildStamp): Promise<void> {
-  await writeFile(stampFile(), `${code}\n${content}\n`)
+/** Notes that a build with this fingerprint is finished. */
+export async function saveFingerprint({ code, content }: BuildFingerprint): Promise<void> {
+  await writeFile(fingerprintFile(), `${code}\n${content}\n`)
 }
 
 /** Marks the build as out of date, because a new one begins. */
-export async function removeStamp(): Promise<void> {
-  await rm(stampFile(), { force: true })
+export async function removeFingerprint(): Promise<void> {
+  await rm(fingerprintFile(), { force: true })
 }
 
 /** In the folder that next.config.ts sets as `distDir`. */
-function stampFile(): string {
-  return join(process.env.COTEJO_BUILD ?? '.next', 'cotejo-stamp')
+function fingerprintFile(): string {
+  return join(process.env.COTEJO_BUILD ?? '.next', 'cotejo-fingerprint')
 }
 
 /** Adds the files below a path, by name and bytes; a path that does not exist counts as an empty file. */

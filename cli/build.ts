@@ -3,36 +3,42 @@ import { createRequire } from 'node:module'
 import { isError } from '#bitext/finding'
 import { loadLibrary } from '#store/content'
 import { contentFolder } from '#store/content-folder'
-import { type BuildScope, currentStamp, isBuilt, keepStamp, removeStamp } from './build-fingerprint.ts'
+import {
+  type BuildScope,
+  currentFingerprint,
+  isBuilt,
+  removeFingerprint,
+  saveFingerprint,
+} from './build-fingerprint.ts'
 import { toText } from './check.ts'
 import type { Command, Outcome } from './command.ts'
-import { refuseArgs } from './read-args.ts'
+import { rejectArgs } from './read-args.ts'
 
-/** `cotejo build`: the site for production, of every work without errors. */
+/** `cotejo build`: builds the site for production. */
 export const build: Command = {
   usage: 'build',
-  summary: 'Builds the site. Works with errors are left out, listed, and make the build fail.',
+  summary: 'Builds the site. Works with errors are listed and left out, and the exit code is then 1.',
   options: [
-    ['COTEJO_ORIGIN=…', 'in the environment: the address the site is published at, for links and feeds'],
+    ['COTEJO_ORIGIN=…', 'environment variable: the origin of the published site, for links and feeds'],
   ],
   async run(args) {
-    refuseArgs(args)
+    rejectArgs(args)
     return buildSite()
   },
 }
 
-/** Builds the site and says how it went: exit code 1 when it could not be built, or left works out. */
+/** Builds the site. The exit code is 1 if it could not be built, or if works were left out. */
 export async function buildSite(): Promise<Outcome> {
   const works = await loadLibrary(contentFolder())
   const findings = works.flatMap((loaded) => loaded.findings)
-  const stamp = await currentStamp()
-  await removeStamp()
+  const fingerprint = await currentFingerprint()
+  await removeFingerprint()
   const exitCode = await runNext('build')
-  if (exitCode !== 0) return { output: 'The site could not be built; see above.\n', exitCode: 1 }
-  await keepStamp(stamp)
+  if (exitCode !== 0) return { output: 'The build failed; see the messages above.\n', exitCode: 1 }
+  await saveFingerprint(fingerprint)
   if (findings.length === 0) return { output: '', exitCode: 0 }
-  const left = works.filter(({ work }) => work === undefined).map(({ slug }) => slug)
-  const ending = left.length > 0 ? `Left out, until their errors are mended: ${left.join(', ')}.\n` : ''
+  const omitted = works.filter(({ work }) => work === undefined).map(({ slug }) => slug)
+  const ending = omitted.length > 0 ? `Left out until their errors are fixed: ${omitted.join(', ')}.\n` : ''
   const output = `\n${toText(findings, works.length)}${ending}`
   return { output, exitCode: findings.some(isError) ? 1 : 0 }
 }

@@ -1,21 +1,22 @@
-/** What a command gives back: what to print, and with which exit code to end. */
+/** The result of a command. */
 export interface Outcome {
   readonly output: string
-  /** What a person should know besides; goes to the error stream, so that the output can be piped. */
+  /** Goes to the error stream, so that the output can be piped. */
   readonly notice?: string
+  /** 0: success; 1: there are errors in the files; 2: the command was not used correctly. */
   readonly exitCode: 0 | 1 | 2
 }
 
-/** A command of the command line. It prints nothing itself, unless it serves until it is stopped. */
+/** A command of `cotejo`. It returns its output; only a server prints while it runs. */
 export interface Command {
-  /** How it is called, after `cotejo`. */
+  /** Without `cotejo`; one line for each form. */
   readonly usage: string
-  /** What it does, in one line. */
+  /** One or two sentences in the third person: “Builds the site.” */
   readonly summary: string
-  /** Each option, with what it does, its unit and its default. */
-  readonly options?: readonly (readonly [option: string, what: string])[]
+  /** Each option with its effect (“prints …”) or meaning (“the port, …”), its unit and its default. */
+  readonly options?: readonly (readonly [option: string, description: string])[]
   readonly run: (args: readonly string[]) => Promise<Outcome>
 }
 
-/** The user’s mistake, told without a stack trace. */
+/** A mistake in how a command was called. It is shown without a stack trace. */
 export class UsageError extends Error {}

@@ -6,7 +6,7 @@ import onHeaders from 'on-headers'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** Of 11. A page of 500 kB takes 6 ms; each level above costs more time than it saves bytes. */
+/** Of 11. Compressing 500 kB of HTML takes 6 ms; level 5 takes twice as long and saves 6 %. */
 const brotliQuality = 4
 
 /**

@@ -21,12 +21,12 @@ const commands: Readonly<Record<string, Command>> = {
 }
 const all = Object.values(commands)
 
-/** Runs one command and returns what to print; the user’s mistakes become a message and exit code 2. */
+/** Runs a command. A mistake in how it was called gives a message and exit code 2. */
 export async function cotejo(argv: readonly string[]): Promise<Outcome> {
   const [name = 'help', ...args] = argv
   if (['help', '--help', '-h'].includes(name)) return help(args[0])
   const command = commandNamed(name)
-  if (!command) return noCommand(name)
+  if (!command) return unknownCommand(name)
   if (asksForHelp(args)) return { output: helpFor(command), exitCode: 0 }
   try {
     await recoverImports(contentFolder())
@@ -35,13 +35,13 @@ export async function cotejo(argv: readonly string[]): Promise<Outcome> {
     progress(undefined)
     if (cause instanceof UnreadableFileError || cause instanceof UnwritableError)
       return { output: '', notice: `${cause.message}\n`, exitCode: 1 }
-    if (!(cause instanceof Error) || !isUsersMistake(cause)) throw cause
-    const output = `${cause.message}\nUsage:\n${usageOf(command.usage)}\nEvery option: cotejo help ${name}\n`
+    if (!(cause instanceof Error) || !isUserError(cause)) throw cause
+    const output = `${cause.message}\nUsage:\n${usageOf(command.usage)}\nAll options: cotejo help ${name}\n`
     return { output, exitCode: 2 }
   }
 }
 
-function isUsersMistake(error: Error): boolean {
+function isUserError(error: Error): boolean {
   return error instanceof UsageError || error instanceof ContentFolderError
 }
 
@@ -49,13 +49,13 @@ function commandNamed(name: string): Command | undefined {
   return Object.hasOwn(commands, name) ? commands[name] : undefined
 }
 
-/** Help on one command, or on all. */
+/** The help of one command, or the overview of all. */
 function help(name: string | undefined): Outcome {
   if (name === undefined || name === 'help') return { output: helpForAll(all), exitCode: 0 }
   const command = commandNamed(name)
-  return command ? { output: helpFor(command), exitCode: 0 } : noCommand(name)
+  return command ? { output: helpFor(command), exitCode: 0 } : unknownCommand(name)
 }
 
-function noCommand(name: string): Outcome {
-  return { output: `There is no command “${name}”.\n\n${helpForAll(all)}`, exitCode: 2 }
+function unknownCommand(name: string): Outcome {
+  return { output: `Unknown command “${name}”.\n\n${helpForAll(all)}`, exitCode: 2 }
 }

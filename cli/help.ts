@@ -1,27 +1,32 @@
 import type { Command } from './command.ts'
 
-/** What there is to say of a command: how it is called, what it does, and a line for each option. */
+/** The help of one command: usage, summary, and a line for each option. */
 export function helpFor({ usage, summary, options = [] }: Command): string {
   const width = Math.max(0, ...options.map(([option]) => option.length))
-  const rows = options.map(([option, what]) => `  ${option.padEnd(width)}  ${what}\n`)
+  const rows = options.map(([option, description]) => `  ${option.padEnd(width)}  ${description}\n`)
   return `${usageOf(usage)}\n\n${summary}\n${rows.length > 0 ? `\n${rows.join('')}` : ''}`
 }
 
-/** How a command is called; where there are several ways, a line for each. */
+/** The usage of a command, one line for each form that it has. */
 export function usageOf(usage: string): string {
   return usage
     .split('\n')
-    .map((way) => `cotejo ${way.trim()}`)
+    .map((form) => `cotejo ${form.trim()}`)
     .join('\n')
 }
 
-/** Every command in brief. */
+/** The overview of all commands. */
 export function helpForAll(commands: readonly Command[]): string {
   const rows = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`)
-  return `cotejo COMMAND: bilingual texts, held together by alignment IDs.\n\n${rows.join('')}\ncotejo help COMMAND says what the options of a command do.\nCOTEJO_CONTENT names another content folder for every command; the default is content.\n`
+  return `cotejo COMMAND: bilingual texts, aligned paragraph by paragraph.
+
+${rows.join('')}
+cotejo help COMMAND lists the options of a command.
+The environment variable COTEJO_CONTENT sets the content folder of every command (default: content).
+`
 }
 
-/** Whether help is asked for, among the options of a command. */
+/** Whether the arguments of a command ask for help. */
 export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
   return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h')

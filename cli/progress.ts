@@ -1,8 +1,8 @@
 /**
- * Says what is going on, on a terminal, in a line that the next one takes the place of.
+ * Shows what the command is doing, if the error stream is a terminal. Each call replaces the line before.
  *
- * @param what in one word or two; `undefined` when all is done
+ * @param step in one or two words; `undefined` removes the line
  */
-export function progress(what: string | undefined): void {
-  if (process.stderr.isTTY) process.stderr.write(what === undefined ? '\r\x1b[K' : `\r\x1b[K${what}…`)
+export function progress(step: string | undefined): void {
+  if (process.stderr.isTTY) process.stderr.write(step === undefined ? '\r\x1b[K' : `\r\x1b[K${step}…`)
 }

@@ -5,24 +5,24 @@ import { UsageError } from './command.ts'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /**
- * The options and names a command was given.
+ * Parses the arguments of a command.
  *
- * @param args what stands after the command
- * @param options the options it has, as for Node’s `parseArgs`
- * @throws {UsageError} for an option that it has not, and for a value too few or too many
+ * @param args the arguments after the name of the command
+ * @param options the options of the command, as for Node's `parseArgs`
+ * @throws {UsageError} for an unknown option, a missing value, and a value that is not expected
  */
 export function readArgs<const Given extends Options>(args: readonly string[], options: Given) {
-  const given = { args: [...args], options, allowPositionals: true } as const
-  for (const token of parseArgs({ ...given, strict: false, tokens: true }).tokens) {
-    if (token.kind === 'option') refuse(token, options)
+  const config = { args: [...args], options, allowPositionals: true } as const
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    if (token.kind === 'option') checkOption(token, options)
   }
-  return parseArgs(given)
+  return parseArgs(config)
 }
 
-/** @throws {UsageError} when there is a name, for a command that takes none */
-export function refuseArgs(args: readonly string[]): void {
+/** @throws {UsageError} if there are arguments, for a command that has none */
+export function rejectArgs(args: readonly string[]): void {
   const [name] = readArgs(args, {}).positionals
-  if (name !== undefined) throw new UsageError(`Nothing is to follow this command, and there is “${name}”.`)
+  if (name !== undefined) throw new UsageError(`Unexpected argument “${name}”.`)
 }
 
 interface OptionToken {
@@ -32,22 +32,19 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined
 }
 
-function refuse({ name, rawName, value, inlineValue }: OptionToken, options: Options): void {
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, options: Options): void {
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (!option) {
-    const near = suggestName(name, Object.keys(options))
-    throw new UsageError(
-      `There is no option “${rawName}”.${near === undefined ? '' : ` Did you mean “--${near}”?`}`,
-    )
+    const suggestion = suggestName(name, Object.keys(options))
+    const hint = suggestion === undefined ? '' : ` Did you mean “--${suggestion}”?`
+    throw new UsageError(`Unknown option “${rawName}”.${hint}`)
   }
   if (option.type === 'boolean') {
-    if (value !== undefined) throw new UsageError(`${rawName} takes no value: leave “=${value}” out.`)
+    if (value !== undefined) throw new UsageError(`${rawName} does not take a value. Remove “=${value}”.`)
     return
   }
-  if (value === undefined) throw new UsageError(`A value is missing after ${rawName}.`)
+  if (value === undefined) throw new UsageError(`${rawName} needs a value.`)
   if (!inlineValue && /^-./.test(value)) {
-    throw new UsageError(
-      `A value is missing after ${rawName}. If it is “${value}”, write ${rawName}=${value}.`,
-    )
+    throw new UsageError(`${rawName} needs a value. If the value is “${value}”, write ${rawName}=${value}.`)
   }
 }

@@ -1,19 +1,19 @@
 import { buildIfNeeded } from './build.ts'
 import type { Command } from './command.ts'
 import { withCompression } from './compress.ts'
-import { refuseArgs } from './read-args.ts'
+import { rejectArgs } from './read-args.ts'
 import { listen, serveSite } from './serve-site.ts'
 
-/** `cotejo start`: builds what is missing, and serves the reader. */
+/** `cotejo start`: serves the site, after building it if the last build is out of date. */
 export const start: Command = {
   usage: 'start',
-  summary: 'Serves the reader; builds it first if it is not built, or out of date. PORT sets the port.',
+  summary: 'Serves the site until Ctrl-C. Builds it first if there is no build or the build is out of date.',
   options: [
-    ['PORT=…', 'in the environment: the port, 0 to 65535 (default: the first that is free from 3000 on)'],
-    ['COTEJO_ORIGIN=…', 'in the environment: the address the site is published at, for links and feeds'],
+    ['PORT=…', 'environment variable: the port, 0 to 65535 (default: the first free one from 3000)'],
+    ['COTEJO_ORIGIN=…', 'environment variable: the origin of the published site, for links and feeds'],
   ],
   async run(args) {
-    refuseArgs(args)
+    rejectArgs(args)
     if (!(await buildIfNeeded('code and content'))) return { output: '', exitCode: 1 }
     const server = await serveSite(withCompression)
     const port = await listen(server)

@@ -8,13 +8,13 @@ import { readMarkdown } from '#bitext/exchange/markdown'
 import { readPlainText, splitPlainText } from '#bitext/exchange/plain-text'
 import { rejectPathologicalHtml } from '#bitext/exchange/reject-pathological-html'
 
-/** The most bytes a text may have that becomes one section, a saved page with pictures in it, and a book. */
-const mostText = maxFileBytes
-const mostPage = 32 * 1024 * 1024
-const mostBook = 256 * 1024 * 1024
-const mostInBlock = 100_000
-const mostBlocks = 60_000
-const mostPicture = 16 * 1024 * 1024
+/** Limits in bytes: a text becomes one section; a web page and a book may contain images. */
+const maxTextBytes = maxFileBytes
+const maxPageBytes = 32 * 1024 * 1024
+const maxBookBytes = 256 * 1024 * 1024
+const maxImageBytes = 16 * 1024 * 1024
+const maxBlockLength = 100_000
+const maxBlocks = 60_000
 
 const formats = {
   '.md': 'Markdown',
@@ -29,40 +29,39 @@ const formats = {
 
 type Format = (typeof formats)[keyof typeof formats]
 
-/** The endings of the files that can be read. */
-export const readableEndings: readonly string[] = Object.keys(formats)
+/** The extensions of the files that can be read. */
+const readableExtensions: readonly string[] = Object.keys(formats)
 
 /**
- * Reads a file to be imported, in the format that its name says.
+ * Reads a file to be imported. Its extension says which format it is in.
  *
- * @param path the file
- * @throws {UnreadableFileError} with a message for people, whatever is wrong with the file
+ * @throws {UnreadableFileError} if the file cannot be read, with a message for the user
  */
 export async function readImport(path: string): Promise<ImportedText> {
   const name = basename(path)
   const format = formatOf(path)
-  const bytes = await readBytes(path, mostBytes(format))
-  const incoming = await read(bytes, path, format)
-  const blocks = incoming.chapters.flatMap((chapter) => chapter.blocks)
-  if (blocks.length === 0) throw new UnreadableFileError(`${name} holds no text that could be found.`)
-  if (blocks.length > mostBlocks) {
+  const bytes = await readBytes(path, maxBytes(format))
+  const imported = await read(bytes, path, format)
+  const blocks = imported.chapters.flatMap((chapter) => chapter.blocks)
+  if (blocks.length === 0) throw new UnreadableFileError(`No text was found in ${name}.`)
+  if (blocks.length > maxBlocks) {
     throw new UnreadableFileError(
-      `${name} has ${blocks.length} paragraphs; ${mostBlocks} are the most. Cut it into parts and import each.`,
+      `${name} has ${blocks.length} paragraphs. The limit is ${maxBlocks}. Divide it into several files and import each.`,
     )
   }
-  refuseLong(
+  rejectLongBlocks(
     blocks.map(({ markdown }) => markdown),
     name,
   )
-  return incoming
+  return imported
 }
 
-function mostBytes(format: Format): number {
-  if (format === 'Word' || format === 'EPUB') return mostBook
-  return format === 'HTML' ? mostPage : mostText
+function maxBytes(format: Format): number {
+  if (format === 'Word' || format === 'EPUB') return maxBookBytes
+  return format === 'HTML' ? maxPageBytes : maxTextBytes
 }
 
-/** The readers of formats are heavy, and are loaded when one is needed. */
+/** The parser of each format is loaded on demand, because they are large. */
 async function read(bytes: Uint8Array, path: string, format: Format): Promise<ImportedText> {
   const name = basename(path)
   try {
@@ -72,7 +71,7 @@ async function read(bytes: Uint8Array, path: string, format: Format): Promise<Im
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new UnreadableFileError(
-      `${name} is put together of parts inside parts, thousands deep, and cannot be read. Copy its text into a new document.`,
+      `${name} is nested too deeply to be read. Copy its text into a new document.`,
       { cause },
     )
   }
@@ -85,48 +84,48 @@ async function readText(
 ): Promise<ImportedText> {
   const name = basename(path)
   const text = decodeText(bytes, name, format)
-  if (text.trim() === '') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
+  if (text.trim() === '') throw new UnreadableFileError(`${name} is empty.`)
   if (format === 'HTML') {
     rejectPathologicalHtml(text, name)
-    return (await import('#bitext/exchange/html')).readHtml(text, picturesBeside(path))
+    return (await import('#bitext/exchange/html')).readHtml(text, imagesBeside(path))
   }
-  const fault = findUnsafeText(text, name)
-  if (fault && (fault.ruleId === 'nested-too-deep' || format === 'Markdown')) {
-    throw new UnreadableFileError(`${name}, line ${fault.line ?? 1}: ${fault.reason}`)
+  const finding = findUnsafeText(text, name)
+  if (finding && (finding.ruleId === 'nested-too-deep' || format === 'Markdown')) {
+    throw new UnreadableFileError(`${name}, line ${finding.line ?? 1}: ${finding.reason}`)
   }
-  return format === 'Markdown' ? readMarkdown(text, picturesBeside(path)) : readPlainText(text)
+  return format === 'Markdown' ? readMarkdown(text, imagesBeside(path)) : readPlainText(text)
 }
 
-/** A paragraph that no reader could read, and no parser should have to. */
-function refuseLong(blocks: readonly string[], name: string): void {
-  const index = blocks.findIndex((block) => block.length > mostInBlock)
+/** Rejects paragraphs so long that parsers would take minutes for them. */
+function rejectLongBlocks(blocks: readonly string[], name: string): void {
+  const index = blocks.findIndex((block) => block.length > maxBlockLength)
   if (index < 0) return
   throw new UnreadableFileError(
-    `${name}: paragraph ${index + 1} has ${blocks[index]?.length} characters; ${mostInBlock} are the most. Break it up with blank lines.`,
+    `${name}: paragraph ${index + 1} has ${blocks[index]?.length} characters. The limit is ${maxBlockLength}. Divide it with blank lines.`,
   )
 }
 
 /**
- * The blocks of a plain text file, strictly what blank lines separate.
+ * Reads the blocks of a plain text file: what is between blank lines.
  *
- * @throws {UnreadableFileError} with a message for people
+ * @throws {UnreadableFileError} with a message for the user
  */
 export async function readPlainBlocks(path: string): Promise<string[]> {
-  const bytes = await readBytes(path, mostPage)
+  const bytes = await readBytes(path, maxPageBytes)
   const blocks = splitPlainText(decodeText(bytes, basename(path), 'plain text'))
-  refuseLong(blocks, basename(path))
+  rejectLongBlocks(blocks, basename(path))
   return blocks
 }
 
 function formatOf(path: string): Format {
-  const ending = extname(path).toLowerCase()
-  if (Object.hasOwn(formats, ending)) return formats[ending as keyof typeof formats]
+  const extension = extname(path).toLowerCase()
+  if (Object.hasOwn(formats, extension)) return formats[extension as keyof typeof formats]
   throw new UnreadableFileError(
-    `${basename(path)} is of a kind that cannot be read. It can be ${readableEndings.join(', ')}.`,
+    `${basename(path)} cannot be read: its extension is not one of ${readableExtensions.join(', ')}.`,
   )
 }
 
-async function readBytes(path: string, most: number): Promise<Uint8Array> {
+async function readBytes(path: string, maxSize: number): Promise<Uint8Array> {
   const name = basename(path)
   let file: Awaited<ReturnType<typeof open>>
   try {
@@ -140,11 +139,11 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
   }
   try {
     const stats = await file.stat()
-    if (!stats.isFile()) throw new UnreadableFileError(`${path} is not a file. Name the file in it.`)
+    if (!stats.isFile()) throw new UnreadableFileError(`${path} is not a file.`)
     const { size } = stats
-    if (size > most) {
+    if (size > maxSize) {
       throw new UnreadableFileError(
-        `${name} has ${Math.round(size / 2 ** 20)} MB; ${most / 2 ** 20} MB are the most. Cut it into parts and import each.`,
+        `${name} has ${Math.round(size / 2 ** 20)} MB. The limit is ${maxSize / 2 ** 20} MB. Divide it into several files and import each.`,
       )
     }
     return await file.readFile()
@@ -153,13 +152,13 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
   }
 }
 
-/** Reads pictures that stand in the folder of a saved page or below it, and no other file. */
-function picturesBeside(page: string): (path: string) => Uint8Array | undefined {
+/** A function that reads the images of a saved page: only files in its folder or below. */
+function imagesBeside(page: string): (path: string) => Uint8Array | undefined {
   const folder = dirname(resolve(page))
   return (path) => {
     try {
       const file = resolve(folder, decodeURIComponent(path))
-      if (!file.startsWith(folder + sep) || statSync(file).size > mostPicture) return undefined
+      if (!file.startsWith(folder + sep) || statSync(file).size > maxImageBytes) return undefined
       return readFileSync(file)
     } catch {
       return undefined
@@ -167,15 +166,16 @@ function picturesBeside(page: string): (path: string) => Uint8Array | undefined 
   }
 }
 
-/** Text in UTF-8, UTF-16, or what an HTML page says it is in; else Windows-1252, which Latin-1 is a part of. */
+/** Decodes UTF-8, UTF-16, the encoding that an HTML page declares, or else Windows-1252, which includes Latin-1. */
 function decodeText(bytes: Uint8Array, name: string, format: Format): string {
   const kind = detectFileKind(bytes)
-  if (kind === 'an empty file') throw new UnreadableFileError(`${name} is empty: there is no text in it.`)
-  if (kind !== undefined) throw new UnreadableFileError(`${name} is ${kind}, whatever its name says.`)
+  if (kind === 'an empty file') throw new UnreadableFileError(`${name} is empty.`)
+  if (kind !== undefined)
+    throw new UnreadableFileError(`${name} is ${kind}, although its extension is that of another format.`)
   const text = new TextDecoder(encodingOf(bytes, format)).decode(bytes)
   if (/[\0-\x08\x0e-\x1f]/.test(text.slice(0, 100_000))) {
     throw new UnreadableFileError(
-      `${name} holds control characters, so it is no text. Save it as plain text in UTF-8.`,
+      `${name} contains control characters, so it is not a text. Save it as plain text in UTF-8.`,
     )
   }
   return text.replace(/^\uFEFF/, '')
@@ -194,8 +194,8 @@ function encodingOf(bytes: Uint8Array, format: Format): string {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'utf-8'
   } catch {
-    const said = format === 'HTML' ? declaredEncoding(bytes) : undefined
-    return said ?? 'windows-1252'
+    const declared = format === 'HTML' ? declaredEncoding(bytes) : undefined
+    return declared ?? 'windows-1252'
   }
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { currentStamp } from '../../cli/build-fingerprint.ts'
+import { currentFingerprint } from '../../cli/build-fingerprint.ts'
 
 let root: string
 
@@ -34,7 +34,7 @@ afterEach(async () => {
 
 /** The fingerprint as one string, as it is stored. */
 async function fingerprintOf(folder: string): Promise<string> {
-  return JSON.stringify(await currentStamp(folder))
+  return JSON.stringify(await currentFingerprint(folder))
 }
 
 async function write(path: string, text: string): Promise<void> {
@@ -95,9 +95,9 @@ it('ignores what the build itself or the command line writes', async () => {
 })
 
 it('keeps code and content apart: an edited text leaves the code up to date', async () => {
-  const before = await currentStamp(root)
+  const before = await currentFingerprint(root)
   await write('content/work/en.md', 'edited')
-  const after = await currentStamp(root)
+  const after = await currentFingerprint(root)
   expect(after.code).toBe(before.code)
   expect(after.content).not.toBe(before.content)
 })

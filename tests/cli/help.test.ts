@@ -61,29 +61,29 @@ describe('help', () => {
 
   it('reports a command that does not exist', async () => {
     const { output, exitCode } = await cotejo(['help', 'chek'])
-    expect(output).toContain('There is no command “chek”.')
+    expect(output).toContain('Unknown command “chek”.')
     expect(exitCode).toBe(2)
   })
 })
 
 describe('a mistake in the options is told in one sentence', () => {
   it.each([
-    [['check', '--foo'], 'There is no option “--foo”.'],
-    [['check', '-x'], 'There is no option “-x”.'],
-    [['check', '--fromat', 'json'], 'There is no option “--fromat”. Did you mean “--format”?'],
-    [['import', 'a', 'b', '--as'], 'A value is missing after --as.'],
+    [['check', '--foo'], 'Unknown option “--foo”.'],
+    [['check', '-x'], 'Unknown option “-x”.'],
+    [['check', '--fromat', 'json'], 'Unknown option “--fromat”. Did you mean “--format”?'],
+    [['import', 'a', 'b', '--as'], '--as needs a value.'],
     [
       ['import', 'a', 'b', '--as', '--replace'],
-      'A value is missing after --as. If it is “--replace”, write --as=--replace.',
+      '--as needs a value. If the value is “--replace”, write --as=--replace.',
     ],
-    [['realign', 'w', '--dry-run=no'], '--dry-run takes no value: leave “=no” out.'],
-    [['build', '--foo'], 'There is no option “--foo”.'],
-    [['start', 'now'], 'Nothing is to follow this command, and there is “now”.'],
+    [['realign', 'w', '--dry-run=no'], '--dry-run does not take a value. Remove “=no”.'],
+    [['build', '--foo'], 'Unknown option “--foo”.'],
+    [['start', 'now'], 'Unexpected argument “now”.'],
   ])('%j', async (args, sentence) => {
     const { output, exitCode } = await cotejo(args)
     const [said, ...rest] = output.split('\n')
     expect(said).toBe(sentence)
-    expect(rest).toContain(`Every option: cotejo help ${args[0]}`)
+    expect(rest).toContain(`All options: cotejo help ${args[0]}`)
     expect(exitCode).toBe(2)
   })
 
