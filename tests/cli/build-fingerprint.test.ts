@@ -15,6 +15,7 @@ const files = {
   'messages/es.json': '{}',
   'public/fonts/font.woff2': 'font',
   'store/content.ts': 'content',
+  'cache-handler.cjs': 'module.exports = class {}',
   'next.config.ts': 'config',
   'package.json': '{}',
   'package-lock.json': '{}',
