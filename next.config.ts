@@ -24,7 +24,6 @@ const spanishPaths = [
   ['level', 'nivel'],
   ['length', 'duracion'],
   ['topic', 'tema'],
-  ['align', 'alinear'],
 ] as const
 
 const config: NextConfig = {
@@ -59,6 +58,8 @@ const config: NextConfig = {
           source: `/es/${spanish}/:path*`,
           destination: `/es/${english}/:path*`,
         })),
+        // No redirect from /es/align: outside local edit mode the page does not exist.
+        { source: '/es/alinear/:path*', destination: '/es/align/:path*' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', has: spanishReader, destination: '/es/not-found' },
         { source: '/:other((?!en$|es$|_next$)[^/]+)', destination: '/en/not-found' },
       ],

@@ -8,6 +8,7 @@ import { goToPart } from './go-to-part.ts'
 import { handleShortcuts } from './keyboard.ts'
 import { preserveScrollOnLanguageSwitch, restoreScrollAfterLanguageSwitch } from './language-switch.ts'
 import { openPanelsOnClick } from './open-panels.ts'
+import { page } from './page.ts'
 import { preserveScrollOnResize } from './preserve-scroll-on-resize.ts'
 import { restoreWhenIdle } from './progress/restore-when-idle.ts'
 import { trackPosition } from './progress/track-position.ts'
@@ -50,5 +51,5 @@ document.documentElement.dataset.js = 'ready'
 async function combineLibraryFilters(): Promise<void> {
   const module = await import('./library/combine-filters.ts').catch(() => undefined)
   delete document.documentElement.dataset.filtered
-  module?.combineFilters()
+  module?.combineFilters(page)
 }

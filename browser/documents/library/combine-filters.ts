@@ -1,7 +1,6 @@
-import { documentData } from '../document-data.ts'
 import { h } from '../h.ts'
+import type { PageApi } from '../page-api.ts'
 import type { Filter, Filters, LibraryData } from '../protocol.ts'
-import { t } from '../translate.ts'
 import { listFilters, matches, readFilters, toQuery } from './filters.ts'
 
 /**
@@ -9,13 +8,13 @@ import { listFilters, matches, readFilters, toQuery } from './filters.ts'
  * library with a query (`/en?level=A2&topic=story`), which only this script reads. The filters stay
  * plain links, so the browser keeps the history.
  */
-export function combineFilters(): void {
-  const { library } = documentData()
+export function combineFilters(page: PageApi): void {
+  const { library } = page.data()
   if (!library) return
   const fromQuery = readFilters(new URLSearchParams(location.search))
   const filters = { ...fromQuery, ...library.filters }
   updateLinks(library, filters)
-  if (listFilters(fromQuery).length > 0) showMatches(library, filters)
+  if (listFilters(fromQuery).length > 0) showMatches(library, filters, page)
 }
 
 /** Each filter link leads to the current combination with its own filter added, exchanged or removed. */
@@ -46,7 +45,7 @@ function pathOf({ path, filterPaths }: LibraryData, filters: Filters): string {
 }
 
 /** Hides the works that do not match, and says how many are left in the title and in the status line. */
-function showMatches(library: LibraryData, filters: Filters): void {
+function showMatches(library: LibraryData, filters: Filters, { t }: PageApi): void {
   const shown = new Set(library.works.filter((work) => matches(work, filters)).map(({ slug }) => slug))
   for (const entry of document.querySelectorAll<HTMLElement>('.work')) {
     entry.hidden = !shown.has(entry.dataset.slug ?? '')
