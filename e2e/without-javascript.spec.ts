@@ -86,5 +86,5 @@ test('numbers are links, and the interface’s language can be changed', async (
 
 test('what is missing is told', async ({ page }) => {
   await page.goto('/es/nowhere')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Esta página no existe')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página no encontrada')
 })
