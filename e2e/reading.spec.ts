@@ -56,7 +56,7 @@ test('a paragraph number leads to its paragraph and copies the address', async (
   const id = await number.getAttribute('href')
   await number.click()
   await expect(page).toHaveURL(`${story}${id}`)
-  await expect(page.getByRole('status')).toHaveText('The link was copied.')
+  await expect(page.getByRole('status')).toHaveText('Link copied.')
   await expect.poll(() => clipboard(page)).toBe(`${baseURL}${story}${id}`)
 })
 

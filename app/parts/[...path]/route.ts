@@ -14,7 +14,7 @@ async function longSections() {
 }
 
 export async function generateStaticParams(): Promise<{ path: string[] }[]> {
-  return [...(await longSections()).keys()].map((address) => ({ path: address.split('/').slice(2) }))
+  return [...(await longSections()).keys()].map((path) => ({ path: path.split('/').slice(2) }))
 }
 
 /** The IDs of a section, one array for each part: the script redirects links to paragraphs of another part. */
