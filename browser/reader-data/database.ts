@@ -67,7 +67,7 @@ export function isAvailable(): Promise<boolean> {
   return withDatabase(async () => true, false)
 }
 
-/** Stores the reading position of a section. The highest fraction so far is kept. */
+/** Stores the reading position of a section. The highest fraction so far stays. */
 export async function savePosition(position: Omit<Position, 'highest' | 'changed'>): Promise<void> {
   const isSaved = await withDatabase(async (database) => {
     const { store, done } = database.transaction('positions', 'readwrite')
