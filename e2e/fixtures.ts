@@ -58,7 +58,7 @@ export function clipboard(page: Page): Promise<string | undefined> {
 /** One page of each kind, by its path in each interface language. */
 export const pages = {
   library: { en: '/en', es: '/es' },
-  'filtered library': { en: '/en?level=A2', es: '/es?level=A2' },
+  'filtered library': { en: '/en/level/A2', es: '/es/nivel/A2' },
   news: { en: '/en/works/peru-2000', es: '/es/obras/peru-2000' },
   story: { en: '/en/works/la-llave-del-molino', es: '/es/obras/la-llave-del-molino' },
   'how-to': { en: '/en/works/paper-sundial', es: '/es/obras/paper-sundial' },

@@ -50,13 +50,13 @@ test('addresses with the English word lead to the Spanish ones', async ({ page }
 })
 
 for (const [path, words] of [
-  ['/en/nowhere', 'There is no such page'],
-  ['/es/nowhere', 'Esta página no existe'],
-  ['/es/obras/nowhere', 'Esta página no existe'],
-  ['/en/works/mareas/nowhere', 'There is no such page'],
-  ['/en/works/mareas/a/b/c', 'There is no such page'],
-  ['/nowhere', 'There is no such page'],
-  ['/nowhere.png', 'There is no such page'],
+  ['/en/nowhere', 'Page not found'],
+  ['/es/nowhere', 'Página no encontrada'],
+  ['/es/obras/nowhere', 'Página no encontrada'],
+  ['/en/works/mareas/nowhere', 'Page not found'],
+  ['/en/works/mareas/a/b/c', 'Page not found'],
+  ['/nowhere', 'Page not found'],
+  ['/nowhere.png', 'Page not found'],
 ] as const) {
   test(`404 in the page’s language: ${path}`, async ({ page }) => {
     const response = await page.goto(path)

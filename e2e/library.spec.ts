@@ -11,36 +11,6 @@ test('lists the works newest first, with both titles', async ({ page }) => {
   await expect(entry).toContainText('The River School')
 })
 
-test('filters are links that combine and come off again', async ({ page }) => {
-  await page.goto('/en')
-  const filters = page.getByRole('navigation', { name: 'Show only' })
-  await filters.getByRole('link', { name: 'story', exact: true }).click()
-  await expect(page).toHaveURL('/en?tag=story')
-  await expect(page.getByText('2 works')).toBeVisible()
-  await filters.getByRole('link', { name: 'A2' }).click()
-  await expect(page.getByText('1 work', { exact: true })).toBeVisible()
-  await expect(page).toHaveURL('/en?level=A2&tag=story')
-  await filters.getByRole('link', { name: 'story', exact: true }).click()
-  await expect(page).toHaveURL('/en?level=A2')
-  await filters.getByRole('link', { name: 'All' }).click()
-  await expect(page.getByText('6 works')).toBeVisible()
-})
-
-test('a filter that would leave no work is no link', async ({ page }) => {
-  await page.goto('/en?level=A2')
-  const filters = page.getByRole('navigation', { name: 'Show only' })
-  await expect(filters.getByText('poem', { exact: true })).toBeVisible()
-  await expect(filters.getByRole('link', { name: 'poem', exact: true })).toHaveCount(0)
-  await expect(filters.getByRole('link', { name: 'school', exact: true })).toHaveCount(1)
-})
-
-test('says so where no work answers, and leads back', async ({ page }) => {
-  await page.goto('/es?tag=zzz&level=C1')
-  await expect(page.getByText('Ninguna obra coincide.')).toBeVisible()
-  await page.getByRole('link', { name: 'Ver todas las obras' }).click()
-  await expect(page).toHaveURL('/es')
-})
-
 test('an entry opens its work', async ({ page }) => {
   await page.goto('/es')
   await page.getByRole('link', { name: /Mareas/ }).click()

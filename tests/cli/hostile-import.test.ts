@@ -106,7 +106,11 @@ describe('files that cannot be taken', () => {
       body: 'The mill.\n\n'.repeat(70_000),
       says: /limit is 60000/,
     },
-    'a text of 200 MB': { name: 'a.txt', body: Buffer.alloc(200 << 20, 'The mill. '), says: /200 MB\. The limit is 4 MB/ },
+    'a text of 200 MB': {
+      name: 'a.txt',
+      body: Buffer.alloc(200 << 20, 'The mill. '),
+      says: /200 MB\. The limit is 4 MB/,
+    },
     'a book that names what it does not hold': {
       name: 'a.epub',
       body: zip({
