@@ -10,6 +10,7 @@ import { UnreadableFileError } from '#bitext/exchange/imported-text'
 import { sectionTitles } from '#bitext/titles'
 import { loadWork, type Section, type Work } from './content.ts'
 import { processState } from './process-state.ts'
+import { usedIds } from './used-ids.ts'
 
 /** The titles of a section, by side. */
 export type TitlesBySide = { readonly [Key in Side]: string }
@@ -44,7 +45,7 @@ export interface Reading {
   readonly document: EditableSection
   /** Both sides as an editor shows them: `SidesData` as JSON. Made once, because a long text takes long. */
   readonly sidesJson: string
-  /** The IDs in all sections of the work. */
+  /** The IDs that the sections of the work have or had. */
   readonly idsOfWork: ReadonlySet<string>
   /** What is in the files, as far as this process knows: what it read or wrote last. */
   disk: { readonly [Key in Side]: string }
@@ -132,17 +133,12 @@ function newReading(place: SectionPlace, work: Work, section: Section): Reading 
     entries: work.sections.map(entryOf),
     document,
     sidesJson: JSON.stringify(sidesData(document)),
-    idsOfWork: idsOf(work),
+    idsOfWork: usedIds(work.sections),
     disk,
     rows: document.start.rows,
     idAnchors: document.idAnchors,
     saves: 0,
   }
-}
-
-function idsOf({ sections }: Work): Set<string> {
-  const versions = sections.flatMap(({ original, translation }) => [original, translation])
-  return new Set(versions.flatMap(({ segments }) => segments.flatMap(({ marker }) => marker.ids)))
 }
 
 function remember(reading: Reading): Reading {

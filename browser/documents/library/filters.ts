@@ -5,11 +5,8 @@ const filterKeys: readonly Filter['key'][] = ['level', 'length', 'topic']
 
 /** Reads filters from the query of a URL; `tag` is an earlier name of `topic`. */
 export function readFilters(query: URLSearchParams): Filters {
-  return {
-    level: query.get('level') || undefined,
-    length: query.get('length') || undefined,
-    topic: query.get('topic') || query.get('tag') || undefined,
-  }
+  const values = filterKeys.map((key) => [key, query.get(key) || (key === 'topic' && query.get('tag'))])
+  return Object.fromEntries(values.filter(([, value]) => value))
 }
 
 /** The chosen filters, in the order of `filterKeys`. */
