@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test'
-
 import { expect, pages, test } from './fixtures.ts'
 import { libraryData, slugs } from './library-data.ts'
 

@@ -55,7 +55,7 @@ describe('parts', () => {
     const pages = await Promise.all(bookPages.map(get))
     expect(pages.flatMap(rowIds)).toEqual(Array.from({ length: 300 }, (_, index) => `b${index}`))
     const numbers = pages.flatMap((page) =>
-      [...page.querySelectorAll('.pair > .n')].map(({ textContent }) => Number(textContent)),
+      [...page.querySelectorAll('.pair > .number')].map(({ textContent }) => Number(textContent)),
     )
     const paragraphs = numbers.filter((number) => !Number.isNaN(number))
     expect(paragraphs).toEqual(Array.from({ length: 292 }, (_, index) => index + 1))
@@ -118,13 +118,13 @@ describe('parts', () => {
   it('are what links of a text and notes lead to', async () => {
     const [first, , last] = await Promise.all(bookPages.map(get))
     if (!first || !last) throw new Error('pages are missing')
-    expect(hrefs(first, '#b1 > .o > p a:not(.call)')).toEqual([
+    expect(hrefs(first, '#b1 > .original > p a:not(.call)')).toEqual([
       '/en/works/book/3#b299',
       '#b2',
       '/en/works/saga/1/2#s129',
     ])
-    expect(hrefs(last, '#b290 > .o > p a:not(.call)')).toEqual(['/en/works/book#b1'])
-    expect(hrefs(last, '#b290 > .o .call')).toEqual(['/en/works/book#_en-fn-n'])
+    expect(hrefs(last, '#b290 > .original > p a:not(.call)')).toEqual(['/en/works/book#b1'])
+    expect(hrefs(last, '#b290 > .original .call')).toEqual(['/en/works/book#_en-fn-n'])
     expect(last.querySelector('details.note')).toBeNull()
     expect(first.getElementById('_en-fn-n')).not.toBeNull()
     expect(hrefs(first, '#_en-fn-n a')).toEqual(['#_en-fnref-n', '/en/works/book/3#_en-fnref-n-2'])
@@ -142,7 +142,7 @@ describe('the page of a whole work', () => {
     const book = await get('/en/print/book')
     expect(rowIds(book)).toHaveLength(300)
     expect(book.querySelectorAll('details.note[open]')).toHaveLength(2)
-    expect(hrefs(book, '#b1 > .o > p a:not(.call)')[0]).toBe('#b299')
+    expect(hrefs(book, '#b1 > .original > p a:not(.call)')[0]).toBe('#b299')
     expect(hrefs(await get('/en/works/book/2'), '.to-print a')).toEqual(['/en/print/book'])
   })
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   site = await serveSite({ COTEJO_CONTENT: content })
   // Without its prerendered form the server has to make a page from the content.
-  for (const page of ['es', 'en/works/work']) await rm(`.next/server/app/${page}.body`)
+  for (const page of ['es', 'en/works/work']) await rm(`.next-builds/server/app/${page}.body`)
 }, 300_000)
 afterAll(async () => {
   await site?.stop()
