@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
 import { expect, pages, test } from './fixtures.ts'
-import { libraryData, slugs } from './library-data.ts'
 
 test('the library lists and filters', async ({ page }) => {
   await page.goto(pages.library.en)
