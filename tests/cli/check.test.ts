@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cotejo } from '../../cli/cotejo.ts'
-import { BrokenWork, type Files, mutations } from './faults.ts'
+import { BrokenWork, type Files } from './broken-work.ts'
+import { mutations } from './faults.ts'
 
 const content = resolve('content')
 const works = [

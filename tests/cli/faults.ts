@@ -1,5 +1,4 @@
-/** The files of one work, by path inside its folder. */
-export type Files = Map<string, Uint8Array>
+import type { BrokenWork } from './broken-work.ts'
 
 /** Where a fault must be named. */
 export interface Expected {
@@ -16,33 +15,7 @@ export interface Mutation {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 const marker = /^<!-- #[a-z0-9-]+ -->$/
-
-/** A work that mutations edit by lines. */
-export class BrokenWork {
-  readonly files: Files
-  constructor(files: Files) {
-    this.files = new Map(files)
-  }
-  /** The versions’ paths, those of the translation only when asked so. */
-  versions(of: 'both' | 'translation'): string[] {
-    const original = /original: (en|es)/.exec(this.lines('work.yaml').join('\n'))?.[1] ?? 'en'
-    const paths = [...this.files.keys()].filter((path) => path.endsWith('.md')).sort()
-    return of === 'both' ? paths : paths.filter((path) => !path.endsWith(`${original}.md`))
-  }
-  lines(path: string): string[] {
-    return decoder.decode(this.files.get(path)).split('\n')
-  }
-  write(path: string, lines: readonly string[]): void {
-    this.files.set(path, encoder.encode(lines.join('\n')))
-  }
-  edit(path: string, change: (lines: string[]) => void): void {
-    const lines = this.lines(path)
-    change(lines)
-    this.write(path, lines)
-  }
-}
 
 function pick<T>(items: readonly T[], choice: number): T {
   const item = items[choice % items.length]

@@ -18,6 +18,8 @@ import { useCurrentRowFocus } from './use-current-row-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useStoredEdits } from './use-stored-edits.ts'
 import './alignment-editor.css'
+import './alignment-rows.css'
+import './editor-bar.css'
 import './editor-dialogs.css'
 
 interface AlignmentEditorProps {
