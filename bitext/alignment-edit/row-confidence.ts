@@ -11,9 +11,10 @@ export interface BlockBead {
 }
 
 /**
- * The probability that a row is right, from 0 to 1, according to the aligner. A row that is a bead has the
- * probability of that bead. Any other row contradicts the beads it shares blocks with, so it can only be
- * right if the most probable of them is wrong. A row that a person decided on has 1.
+ * The probability that a row is right, from 0 to 1, according to the aligner. A row that consists of whole
+ * beads is as sure as the least sure of them: its author may well keep several under one marker. Any other
+ * row cuts through beads, so it can only be right if the most probable of these is wrong. A row that a person
+ * decided on has 1.
  *
  * @param atoms of the section
  * @param beads of the blocks of the same section; every block belongs to one
@@ -35,14 +36,12 @@ export function confidenceFrom(atoms: Atoms, beads: readonly BlockBead[]): (row:
       sides.flatMap((side) => [...counts[side].keys()].map((block) => beadOf[side][block])),
     )
     touched.delete(undefined)
-    const whole = sides.every((side) =>
-      [...counts[side]].every(([block, count]) => count === sizes[side][block]),
+    const isWhole = (side: Side, block: number) => counts[side].get(block) === sizes[side][block]
+    const cut = [...touched].filter((bead) =>
+      sides.some((side) => bead?.[side].some((block) => !isWhole(side, block))),
     )
-    const [first] = touched
-    const same =
-      whole && touched.size === 1 && sides.every((side) => first?.[side].length === counts[side].size)
-    if (same && first) return first.probability
-    return 1 - Math.max(0, ...[...touched].map((bead) => bead?.probability ?? 0))
+    if (cut.length === 0) return Math.min(1, ...[...touched].map((bead) => bead?.probability ?? 0))
+    return 1 - Math.max(...cut.map((bead) => bead?.probability ?? 0))
   }
 
   const known = new WeakMap<Row, number>()

@@ -196,6 +196,16 @@ describe('confidenceFrom', () => {
     expect(unsureRows(confidence, 0.9)).toEqual([1, 2, 0])
   })
 
+  it('of several beads under one marker is that of the least sure, not doubt', () => {
+    const several = editableSection(
+      parseVersion(file('<!-- #a -->\nA.\n\nB.\n\n<!-- #c -->\nC.\n'), { language: 'en', file: 'en.md' }),
+      parseVersion(file('<!-- #a -->\nX.\n\nY.\n\n<!-- #c -->\nZ.\n'), { language: 'es', file: 'es.md' }),
+    ).start
+    const beads = [bead([0], [0], 0.98), bead([1], [1], 0.95), bead([2], [2], 0.99)]
+    expect(several.rows).toHaveLength(2)
+    expect(several.rows.map(confidenceFrom(several.atoms, beads))).toEqual([0.95, 0.99])
+  })
+
   it('is certain where a person decided', () => {
     const beads = [bead([0], [0], 0.8), bead([1], [1], 0.7), bead([2], [2], 0.4)]
     const { rows } = merge(document.start, 0)?.alignment ?? document.start

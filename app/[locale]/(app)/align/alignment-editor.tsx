@@ -29,6 +29,11 @@ interface AlignmentEditorProps {
 }
 
 const rowCommands = commands.filter(({ place }) => place === 'row')
+/** The buttons of the current row: what concerns both sides, and what moves one of them. */
+const rowCommandLines = [
+  rowCommands.filter(({ label }) => label.side === undefined),
+  rowCommands.filter(({ label }) => label.side !== undefined),
+]
 
 /** Shows the rows of a section, and lets a person correct which texts belong together. */
 export function AlignmentEditor({ section, children }: AlignmentEditorProps): ReactNode {
@@ -92,8 +97,12 @@ export function AlignmentEditor({ section, children }: AlignmentEditorProps): Re
           actions={
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
             <div className="row-actions ui" role="group" aria-label={t('rowActions')}>
-              {rowCommands.map((command) => (
-                <CommandButton key={command.id} command={command} state={state} t={t} run={run} />
+              {rowCommandLines.map((line) => (
+                <div key={line[0]?.id} className="line">
+                  {line.map((command) => (
+                    <CommandButton key={command.id} command={command} state={state} t={t} run={run} />
+                  ))}
+                </div>
               ))}
             </div>
           }
