@@ -1,6 +1,6 @@
 import type { Point } from 'unist'
 import type { VFileMessage } from 'vfile-message'
-import { type ByLanguage, languages } from './language.ts'
+import { type ByLanguage, type Language, type LanguageTag, languages } from './language.ts'
 import { day, type Fields, InvalidValue, oneOf, readFields, text } from './yaml-fields.ts'
 
 /** The levels of the Common European Framework of Reference for Languages. */
@@ -43,6 +43,28 @@ function inBothLanguages(data: unknown): ByLanguage<string> | InvalidValue {
   return en && es ? { en, es } : new InvalidValue('given in both languages: {en: …, es: …}')
 }
 
+/** The varieties of each language that a work may name. */
+const varieties = {
+  en: ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-IE', 'en-NZ', 'en-ZA', 'en-IN'],
+  es: [
+    ...['es-ES', 'es-MX', 'es-AR', 'es-PE', 'es-CO', 'es-CL', 'es-VE', 'es-EC', 'es-GT', 'es-CU', 'es-BO'],
+    ...['es-DO', 'es-HN', 'es-PY', 'es-SV', 'es-NI', 'es-CR', 'es-PA', 'es-UY', 'es-PR', 'es-US'],
+  ],
+} as const
+
+function languageVarieties(data: unknown): Partial<ByLanguage<LanguageTag>> | InvalidValue {
+  const examples = 'given by language: {en: en-GB, es: es-AR}'
+  const read = byLanguage(data)
+  if (read instanceof InvalidValue) return new InvalidValue(examples)
+  for (const language of languages) {
+    const tag = read[language]
+    const known: readonly string[] = varieties[language]
+    if (tag !== undefined && !known.includes(tag))
+      return new InvalidValue(`${examples}. For ${language} it can be ${known.join(', ')}`)
+  }
+  return read as Partial<ByLanguage<LanguageTag>>
+}
+
 const common = {
   original: { read: oneOf(languages), required: 'yes' },
   date: { read: day, required: 'yes' },
@@ -50,6 +72,10 @@ const common = {
   licence: { read: text, required: 'advised' },
   level: { read: oneOf(levels), required: 'advised' },
   tags: { read: slugs },
+  /** The variety of each language, such as `es-AR`. */
+  varieties: { read: languageVarieties },
+  /** That paragraphs with one side are meant: readers see “Only in English”, and `check` does not warn. */
+  'one-sided': { read: oneOf(['intended']) },
   /** Slugs that the work had before: their URLs redirect to it. */
   formerly: { read: slugs },
 } as const
@@ -67,6 +93,11 @@ const ofSeveralSections = {
 
 /** What `work.yaml` says of a work; the words by language stand there only for works of several sections. */
 export type WorkFacts = Fields<typeof ofSeveralSections>
+
+/** The tag of a work's text in a language: its variety, if the work names one. */
+export function languageTag({ varieties }: WorkFacts, language: Language): LanguageTag {
+  return varieties?.[language] ?? language
+}
 
 /**
  * Reads `work.yaml`. A work is of several sections when it says `sections`.

@@ -99,6 +99,24 @@ test('a side that is missing says so, in the interface’s language', async ({ p
   await expect(page.getByText('Not in the original: added by the translator.')).toHaveCount(1)
 })
 
+test('a side that is missing on purpose says only where the text is', async ({ page }) => {
+  await page.goto(pages.essay.en)
+  await expect(page.locator('#only-en').getByText('Only in English')).toBeVisible()
+  await expect(page.locator('#only-es').getByText('Only in Spanish')).toBeVisible()
+  await expect(page.getByText(/Not translated yet|added by the translator/)).toHaveCount(0)
+})
+
+test('the text has the variety of its language that the work names', async ({ page }) => {
+  await page.goto(pages.poem.es)
+  const row = page.locator('.pair[id]').first()
+  await expect(row.locator('.original')).toHaveAttribute('lang', 'es-MX')
+  await expect(row.locator('.translation')).toHaveAttribute('lang', 'en-US')
+  await expect(page.locator('.pair.head .original .language-label')).toHaveText('español (México) · original')
+  await row.locator('.original').click()
+  const highlighted = await page.evaluate(() => [...CSS.highlights.keys()].sort())
+  expect(highlighted).toEqual(['sentence-en', 'sentence-es'])
+})
+
 test('notes open in place and lead back', async ({ page }) => {
   await page.goto(essay)
   const side = page.locator('.pair[id] > [lang=en]:has(.call)').first()

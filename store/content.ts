@@ -6,11 +6,11 @@ import type { SeedLexicon } from '#bitext/align/lexicon'
 import { checks } from '#bitext/check/checks'
 import { error, isError } from '#bitext/finding'
 import { type Heirs, resolveHeirs } from '#bitext/heirs'
-import { type Language, otherLanguage } from '#bitext/language'
+import { type ByLanguage, type Language, type LanguageTag, otherLanguage } from '#bitext/language'
 import type { CommittedSection } from '#bitext/lost-ids'
 import { type Pair, pair } from '#bitext/pair'
 import type { Version } from '#bitext/parse'
-import { isSlug, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
+import { isSlug, languageTag, readWorkFacts, type WorkFacts } from '#bitext/work-facts'
 import { ContentFolderError, displayPath } from './content-folder.ts'
 import { readHeirsFile } from './heirs-file.ts'
 import { findLinkTargets, idsOf } from './link-targets.ts'
@@ -27,6 +27,10 @@ export interface Section {
   readonly original: Version
   readonly translation: Version
   readonly pairs: readonly Pair[]
+  /** The language of each version as a tag, with its variety if the work names one: `es-AR`. */
+  readonly languageTags: ByLanguage<LanguageTag>
+  /** Whether paragraphs with one side are meant to have one. */
+  readonly oneSidedIntended: boolean
   /** By each ID that is no longer in the text, the ID in the text that replaces it. */
   readonly heirs: Heirs
   /** The images of both versions, by absolute path. */
@@ -114,7 +118,7 @@ export async function loadWork(content: string, slug: string, input?: CheckInput
   const original = facts?.original ?? 'en'
   const sections: Section[] = []
   for (const sectionSlug of found.slugs) {
-    const section = await loadSection(content, folder, sectionSlug, original, findings, input)
+    const section = await loadSection(content, folder, sectionSlug, { ...facts, original }, findings, input)
     if (section) sections.push(section)
   }
   const [first, ...others] = sections
@@ -152,10 +156,11 @@ async function loadSection(
   content: string,
   workFolder: string,
   slug: string | undefined,
-  originalLanguage: Language,
+  facts: WorkFacts & { readonly original: Language },
   findings: VFileMessage[],
   input: CheckInput | undefined,
 ): Promise<Section | undefined> {
+  const originalLanguage = facts.original
   const folder = slug === undefined ? workFolder : join(workFolder, slug)
   if (!(await exists(folder))) return undefined
   const original = await loadVersion(folder, originalLanguage, findings)
@@ -166,11 +171,14 @@ async function loadSection(
   const heirsFile = await readHeirsFile(folder)
   const reachable = await findLinkTargets(content, folder, versions)
   const committed = await input?.committed(folder, originalLanguage)
-  const bitext = { original, translation, pairs, heirsFile, reachable, committed, seed: input?.seed }
+  const oneSidedIntended = facts['one-sided'] === 'intended'
+  const seed = input?.seed
+  const bitext = { original, translation, pairs, heirsFile, reachable, committed, seed, oneSidedIntended }
   for (const check of checks) findings.push(...check(bitext))
   const images = await findImages(content, folder, versions)
   const heirs = resolveHeirs(heirsFile.heirs, idsOf(versions))
-  return { slug, original, translation, pairs, heirs, images }
+  const languageTags = { en: languageTag(facts, 'en'), es: languageTag(facts, 'es') }
+  return { slug, original, translation, pairs, languageTags, oneSidedIntended, heirs, images }
 }
 
 async function loadVersion(

@@ -10,6 +10,8 @@ export interface Bitext {
   readonly original: Version
   readonly translation: Version
   readonly pairs: readonly Pair[]
+  /** Whether the work says that paragraphs with one side are meant. */
+  readonly oneSidedIntended?: boolean | undefined
   /** The section's `ids.yaml`; without lines if there is none. */
   readonly heirsFile: HeirsFile
   /** Whether a relative URL in a version leads to a version, an ID or a picture that exists. */

@@ -1,4 +1,4 @@
-import { type Side, sideOf } from './rows.ts'
+import { languageOf, type Side, sideOf } from './rows.ts'
 import { beadsIn, rangeOf, type SentenceBead } from './sentences.ts'
 
 /** Whether the browser supports the CSS Custom Highlight API, which marks text without changing the DOM. */
@@ -27,5 +27,5 @@ function highlightSide(pair: HTMLElement, side: Side, bead: SentenceBead): void 
   const cell = sideOf(pair, side)
   if (!cell || cell.inert) return
   const range = rangeOf(pair, side, bead)
-  if (range) CSS.highlights.set(`sentence-${cell.lang}`, new Highlight(range))
+  if (range) CSS.highlights.set(`sentence-${languageOf(cell)}`, new Highlight(range))
 }

@@ -1,3 +1,4 @@
+import { languageOf } from './rows.ts'
 import { type MessageKey, t } from './translate.ts'
 
 /**
@@ -11,7 +12,7 @@ export function overlayOf(pair: HTMLElement): HTMLElement | null {
 /** Puts an overlay before the hidden side. An existing one is moved, so that it keeps the focus. */
 export function addOverlay(pair: HTMLElement, hiddenSide: HTMLElement): void {
   const overlay = overlayOf(pair) ?? createOverlay()
-  overlay.dataset.of = hiddenSide.lang
+  overlay.dataset.of = languageOf(hiddenSide)
   const peek = overlay.querySelector<HTMLElement>('.sentence-peek')
   if (peek) {
     peek.lang = hiddenSide.lang

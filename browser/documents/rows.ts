@@ -1,3 +1,5 @@
+import { type Language, languageOfTag } from '#bitext/language'
+
 /** One of the two sides of a row. */
 export type Side = 'original' | 'translation'
 
@@ -9,4 +11,9 @@ export function rows(): HTMLElement[] {
 /** One side of a row. */
 export function sideOf(pair: HTMLElement, side: Side): HTMLElement | null {
   return pair.querySelector<HTMLElement>(`:scope > .${side}`)
+}
+
+/** The language of a side. Its `lang` may name a variety too, such as `es-AR`. */
+export function languageOf(side: HTMLElement): Language {
+  return languageOfTag(side.lang)
 }

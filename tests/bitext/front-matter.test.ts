@@ -65,6 +65,11 @@ describe('work.yaml', () => {
       `${facts}sections: [../x]\ntitle: {en: T, es: T}\nsummary: {en: S, es: S}\n`,
       ['5:bad-value'],
     ],
+    ['the variety of each language', `${facts}varieties: {en: en-GB, es: es-AR}\n`, []],
+    ['the variety of one language', `${facts}varieties: {es: es-MX}\n`, []],
+    ['a variety of the wrong language', `${facts}varieties: {en: es-AR}\n`, ['5:bad-value']],
+    ['a variety that does not exist', `${facts}varieties: {es: es-XX}\n`, ['5:bad-value']],
+    ['one-sided paragraphs that are meant', `${facts}one-sided: intended\n`, []],
     ['no licence', facts.replace('licence: CC-BY-4.0\n', ''), ['1:missing-key']],
   ])('%s', (_name, yaml, expected) => {
     expect(rules(yaml)).toEqual(expected)

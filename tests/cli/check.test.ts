@@ -57,11 +57,10 @@ async function writeWork(work: string, files: Files): Promise<void> {
 }
 
 describe('the works of the library', () => {
-  it('have no errors, and no warnings but of sides that are missing on purpose', async () => {
+  it('have neither errors nor warnings', async () => {
     await cp(content, folder, { recursive: true })
     const { rows, exitCode } = await checkJson()
-    expect(rows.filter(({ rule }) => rule !== 'one-sided-id')).toEqual([])
-    expect(rows.length).toBeGreaterThan(0)
+    expect(rows).toEqual([])
     expect(exitCode).toBe(0)
   })
 })
@@ -119,15 +118,15 @@ describe('the command', () => {
   it.each(['en', 'es'])(
     'tells an ID that is in one version alone once, though it repeats: %s',
     async (language) => {
-      const files = await filesOf('mareas')
+      const files = await filesOf('paper-sundial')
       const path = `${language}.md`
       const text = new TextDecoder().decode(files.get(path))
       files.set(
         path,
         new TextEncoder().encode(`${text.trimEnd()}${'\n\n<!-- #zz9-alone -->\nAnd more.'.repeat(3)}\n`),
       )
-      await writeWork('mareas', files)
-      const { rows } = await checkJson('mareas')
+      await writeWork('paper-sundial', files)
+      const { rows } = await checkJson('paper-sundial')
       const of = (rule: string) =>
         rows.filter((row) => row.rule === rule && row.message.includes('#zz9-alone'))
       expect(of('one-sided-id')).toHaveLength(1)

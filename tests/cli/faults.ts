@@ -149,9 +149,15 @@ export const mutations: readonly Mutation[] = [
   { name: 'a picture from elsewhere', apply: inText('remote-image', '![Map](https://example.org/map.png)') },
   {
     name: 'an ID in one version alone',
-    apply: atMarker('one-sided-id', (lines, at) => {
-      lines[at] = '<!-- #zz9-alone -->'
-    }),
+    apply: (work, choice) => {
+      work.edit('work.yaml', (lines) => {
+        const at = lines.indexOf('one-sided: intended')
+        if (at >= 0) lines.splice(at, 1)
+      })
+      return atMarker('one-sided-id', (lines, at) => {
+        lines[at] = '<!-- #zz9-alone -->'
+      })(work, choice)
+    },
   },
   {
     name: 'a segment that moved',

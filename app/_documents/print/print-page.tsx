@@ -23,7 +23,7 @@ export async function printPage({
   translator: Translator
 }): Promise<Response> {
   const { t, locale } = translator
-  const [{ original, translation }] = work.sections
+  const [{ original, translation, languageTags }] = work.sections
   const titles = workTitles(original, work.facts)
   const translatedTitles = workTitles(translation, work.facts)
   const sideTranslators = {
@@ -52,13 +52,17 @@ export async function printPage({
         </p>
         <article translate="no" aria-labelledby="_title">
           <header className="pair head">
-            <div className="original" lang={original.language}>
-              <LanguageLabel language={original.language} side="original" translator={translator} />
+            <div className="original" lang={languageTags[original.language]}>
+              <LanguageLabel tag={languageTags[original.language]} side="original" translator={translator} />
               <h1 id="_title">{titles.title}</h1>
               <TitleLines titles={titles} translator={sideTranslators.original} />
             </div>
-            <div className="translation" lang={translation.language}>
-              <LanguageLabel language={translation.language} side="translation" translator={translator} />
+            <div className="translation" lang={languageTags[translation.language]}>
+              <LanguageLabel
+                tag={languageTags[translation.language]}
+                side="translation"
+                translator={translator}
+              />
               <p className="h1">{translatedTitles.title}</p>
               <TitleLines titles={translatedTitles} translator={sideTranslators.translation} />
             </div>
@@ -106,10 +110,10 @@ function PrintSectionHeader({
 }): ReactNode {
   return (
     <header className="pair head" id={id}>
-      <div className="original" lang={section.original.language}>
+      <div className="original" lang={section.languageTags[section.original.language]}>
         <h2 className="h1">{titles.title}</h2>
       </div>
-      <div className="translation" lang={section.translation.language}>
+      <div className="translation" lang={section.languageTags[section.translation.language]}>
         <p className="h1">{translatedTitles.title}</p>
       </div>
     </header>

@@ -70,8 +70,8 @@ function HeadingEntry(props: { href: string; heading: Heading; section: Section 
   return (
     <li>
       <a href={href}>
-        <span lang={section.original.language}>{heading.original}</span>{' '}
-        <span lang={section.translation.language}>{heading.translation}</span>
+        <span lang={section.languageTags[section.original.language]}>{heading.original}</span>{' '}
+        <span lang={section.languageTags[section.translation.language]}>{heading.translation}</span>
       </a>
     </li>
   )

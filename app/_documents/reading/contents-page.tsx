@@ -19,7 +19,7 @@ export function contentsPage({
 }): Promise<Response> {
   const { t, locale } = translator
   const [first] = work.sections
-  const { original, translation } = first
+  const { original, translation, languageTags } = first
   const titles = workTitles(original, work.facts)
   const translatedTitles = workTitles(translation, work.facts)
   const paths = { en: workPath('en', work.slug), es: workPath('es', work.slug) }
@@ -36,14 +36,18 @@ export function contentsPage({
       <main id="_main" className="text" tabIndex={-1}>
         <div>
           <header className="pair head">
-            <div className="original" lang={original.language}>
-              <LanguageLabel language={original.language} side="original" translator={translator} />
+            <div className="original" lang={languageTags[original.language]}>
+              <LanguageLabel tag={languageTags[original.language]} side="original" translator={translator} />
               <h1>{titles.title}</h1>
               {titles.subtitle ? <p className="sub">{titles.subtitle}</p> : null}
               {titles.summary ? <p>{titles.summary}</p> : null}
             </div>
-            <div className="translation" lang={translation.language}>
-              <LanguageLabel language={translation.language} side="translation" translator={translator} />
+            <div className="translation" lang={languageTags[translation.language]}>
+              <LanguageLabel
+                tag={languageTags[translation.language]}
+                side="translation"
+                translator={translator}
+              />
               <p className="h1">{translatedTitles.title}</p>
               {translatedTitles.subtitle ? <p className="sub">{translatedTitles.subtitle}</p> : null}
               {translatedTitles.summary ? <p>{translatedTitles.summary}</p> : null}
@@ -61,11 +65,11 @@ export function contentsPage({
               return (
                 <li key={section.slug}>
                   <a href={workPath(locale, work.slug, section.slug)}>
-                    <b lang={section.original.language}>{sectionOriginal.title}</b>{' '}
-                    <span lang={section.translation.language}>{sectionTranslation.title}</span>
+                    <b lang={languageTags[section.original.language]}>{sectionOriginal.title}</b>{' '}
+                    <span lang={languageTags[section.translation.language]}>{sectionTranslation.title}</span>
                   </a>
-                  <p lang={section.original.language}>{sectionOriginal.summary}</p>
-                  <p lang={section.translation.language}>{sectionTranslation.summary}</p>
+                  <p lang={languageTags[section.original.language]}>{sectionOriginal.summary}</p>
+                  <p lang={languageTags[section.translation.language]}>{sectionTranslation.summary}</p>
                   <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
                 </li>
               )

@@ -91,18 +91,23 @@ function Row({ pair, section, number, trees, beads, translator, prefix, openNote
       {otherIds.map((other) => (
         <span key={other} id={other} className="anchor" />
       ))}
-      <div className={original.length > 0 ? 'original' : 'original missing'} lang={section.original.language}>
+      <div
+        className={original.length > 0 ? 'original' : 'original missing'}
+        lang={section.languageTags[section.original.language]}
+      >
         {original.length > 0 ? (
           <Side segments={original} trees={trees} outline translator={translator} openNotes={openNotes} />
         ) : (
           <p className="none" lang={locale}>
-            {t('reading.addedByTranslator')}
+            {section.oneSidedIntended
+              ? t(`reading.onlyIn.${section.translation.language}`)
+              : t('reading.addedByTranslator')}
           </p>
         )}
       </div>
       <div
         className={translation.length > 0 ? 'translation' : 'translation missing'}
-        lang={section.translation.language}
+        lang={section.languageTags[section.translation.language]}
       >
         {translation.length > 0 ? (
           <Side
@@ -114,7 +119,9 @@ function Row({ pair, section, number, trees, beads, translator, prefix, openNote
           />
         ) : (
           <p className="none" lang={locale}>
-            {t('reading.notTranslated')}
+            {section.oneSidedIntended
+              ? t(`reading.onlyIn.${section.original.language}`)
+              : t('reading.notTranslated')}
           </p>
         )}
       </div>

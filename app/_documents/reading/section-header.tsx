@@ -25,14 +25,22 @@ export function SectionHeader(props: SectionHeaderProps): ReactNode {
   const isFirstPart = part.number === 1
   return (
     <header className="pair head">
-      <div className="original" lang={original.language}>
-        <LanguageLabel language={original.language} side="original" translator={translator} />
+      <div className="original" lang={section.languageTags[original.language]}>
+        <LanguageLabel
+          tag={section.languageTags[original.language]}
+          side="original"
+          translator={translator}
+        />
         <WorkTitle work={work} section={section} version={original} titles={titles} translator={translator} />
         <h1 id="_title">{titles.title}</h1>
         {isFirstPart ? <TitleLines titles={titles} translator={sideTranslators.original} /> : null}
       </div>
-      <div className="translation" lang={translation.language}>
-        <LanguageLabel language={translation.language} side="translation" translator={translator} />
+      <div className="translation" lang={section.languageTags[translation.language]}>
+        <LanguageLabel
+          tag={section.languageTags[translation.language]}
+          side="translation"
+          translator={translator}
+        />
         <WorkTitle
           work={work}
           section={section}

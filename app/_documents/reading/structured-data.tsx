@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#bitext/language'
 import { capitalize, type Titles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { absolute, previewPath } from '../../_data/paths.ts'
@@ -30,18 +31,23 @@ export function structuredData(content: {
   part?: PartOfSection | undefined
 }): ReactNode {
   const { work, section, translator, titles, translatedTitles, path, part } = content
-  const { original, translation } = section
+  const { original, translation, languageTags } = section
   const url = absolute(path)
   const picture = absolute(previewPath(work.slug))
-  const article = (language: string, { title, summary, author, translator }: Titles) => ({
+  const article = (language: Language, { title, summary, author, translator }: Titles) => ({
     '@type': 'Article',
     '@id': `${url}#_${language}`,
     url,
-    inLanguage: language,
+    inLanguage: languageTags[language],
     headline: part ? `${title} (${part.name})` : title,
     description: summary,
     isPartOf: part
-      ? { '@type': 'CreativeWork', name: title, url: absolute(part.sectionPath), inLanguage: language }
+      ? {
+          '@type': 'CreativeWork',
+          name: title,
+          url: absolute(part.sectionPath),
+          inLanguage: languageTags[language],
+        }
       : undefined,
     position: part?.number,
     author: author ? { '@type': 'Organization', name: capitalize(author) } : undefined,

@@ -1,4 +1,4 @@
-import type { Language } from '#bitext/language'
+import { type Language, languageOfTag } from '#bitext/language'
 
 const maxLength = 140
 
@@ -12,7 +12,7 @@ export function excerptOf(pair: HTMLElement): { excerpt: string; language: Langu
   const copy = cell?.cloneNode(true) as HTMLElement | undefined
   for (const element of copy?.querySelectorAll('details, sup, button, .ui') ?? []) element.remove()
   const text = (copy?.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return { excerpt: shorten(text), language: cell?.lang === 'es' ? 'es' : 'en' }
+  return { excerpt: shorten(text), language: languageOfTag(cell?.lang ?? '') }
 }
 
 /** Cuts a text between words, unless the last word is very long. */

@@ -1,3 +1,4 @@
+import { languageOfTag } from '#bitext/language'
 import type { PageApi } from '../page-api.ts'
 import { plainText } from './copy-plain-text.ts'
 
@@ -20,7 +21,7 @@ export function rowText(pair: HTMLElement, { linkTo, sideOf }: PageApi): RowText
     const cell = sideOf(pair, side)
     if (!cell || cell.matches('.missing')) return []
     const title = header?.querySelector(`:scope > .${side} :is(h1, .h1)`)?.textContent ?? ''
-    return [{ cell, lang: cell.lang, title }]
+    return [{ cell, lang: languageOfTag(cell.lang), title }]
   })
   const number = pair.querySelector(':scope > .number')?.textContent ?? ''
   return { sides, number, link: linkTo(pair.id) }

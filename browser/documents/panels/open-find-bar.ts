@@ -1,3 +1,4 @@
+import { languageOfTag } from '#bitext/language'
 import type { PageApi } from '../page-api.ts'
 import { findInPage, highlightHits, type PageHit, showHit } from './find-in-page.ts'
 import { findOnOtherPages, noHits, type OtherPageHit, type OtherPageHits } from './find-on-other-pages.ts'
@@ -134,12 +135,12 @@ class FindBar {
   }
 
   private hitLanguages(): string[] {
-    const languageOf = (side: OtherPageHit['side']) =>
-      document.querySelector<HTMLElement>(`.pair.head > .${side}`)?.lang ?? ''
+    const languageOfSide = (side: OtherPageHit['side']) =>
+      languageOfTag(document.querySelector<HTMLElement>(`.pair.head > .${side}`)?.lang ?? '')
     const { before, after } = this.otherHits
     return [
-      ...this.hits.map(({ lang }) => lang),
-      ...[...before, ...after].map(({ side }) => languageOf(side)),
+      ...this.hits.map(({ lang }) => languageOfTag(lang)),
+      ...[...before, ...after].map(({ side }) => languageOfSide(side)),
     ]
   }
 }
