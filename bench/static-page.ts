@@ -2,7 +2,7 @@ import type { Row } from './make-work.ts'
 
 /**
  * The page that someone would write by hand for the same text: rows in a grid, numbers that are links,
- * two themes, a column view and a stacked one, the same fonts and preloads. Its style stands in the
+ * two themes, a column view and a stacked one, the same fonts and preloads. Its style is in the
  * page, it loads no script, and it draws every row at once.
  */
 export function staticPage(rows: readonly Row[]): string {

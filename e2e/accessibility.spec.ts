@@ -74,7 +74,7 @@ for (const view of ['stacked', 'original', 'translation', 'demand', 'blur']) {
 }
 
 for (const [name, key, opened] of [
-  ['settings', 'a', 'Text and display'],
+  ['settings', 'a', 'Settings'],
   ['help', '?', 'Help'],
   ['the menu of a paragraph', 'm', 'This paragraph'],
 ] as const) {

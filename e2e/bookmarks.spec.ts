@@ -54,10 +54,10 @@ test.describe('bookmarks', () => {
     await expect(mark).toHaveCount(1)
     await dialog.getByRole('button', { name: 'Remove the bookmark from paragraph 8' }).click()
     await expect(mark).toHaveCount(0)
-    await expect(dialog.getByText('No bookmark yet.')).toBeVisible()
+    await expect(dialog.getByText('No bookmarks yet.')).toBeVisible()
   })
 
-  test('are worked by keyboard alone', async ({ page, isMobile }) => {
+  test('can be used by keyboard only', async ({ page, isMobile }) => {
     test.skip(isMobile, 'a keyboard belongs to the desk')
     await page.goto(story.en)
     await readTo(page, 9)
@@ -79,6 +79,6 @@ test.describe('bookmarks', () => {
     await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('by keyboard')
     await dialog.getByRole('link', { name: 'Paragraph 9' }).press('Enter')
     await expect(dialog).toBeHidden()
-    await expect(page.getByRole('link', { name: /^Paragraph 9:/ })).toBeFocused()
+    await expect(page.getByRole('link', { name: /^Link to paragraph 9$/ })).toBeFocused()
   })
 })

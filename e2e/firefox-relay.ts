@@ -4,7 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 /**
  * Starts the Firefox that COTEJO_FIREFOX names and stands between it and Playwright, whose WebDriver BiDi
  * asks every page for a command that Firefox 153 does not know yet. Where Firefox says so, the relay
- * answers that all is well; everything else goes through as it is. Colour schemes can thus not be set.
+ * replies that it succeeded; everything else goes through as it is. Colour schemes can thus not be set.
  */
 const missing = 'emulation.setMediaFeaturesOverride'
 const announced = /WebDriver BiDi listening on (ws:\/\/\S+)/

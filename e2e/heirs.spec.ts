@@ -121,7 +121,7 @@ test.describe('what a reader stored under an old ID', () => {
     await importData(page)
     await page.getByRole('dialog').getByRole('link', { name: 'Paragraph 5' }).click()
     await expect(page.getByText('Day 5. Wind')).toBeInViewport()
-    await expect(page.getByRole('link', { name: /^Paragraph 5:/ })).toBeFocused()
+    await expect(page.getByRole('link', { name: /^Link to paragraph 5$/ })).toBeFocused()
   })
 
   test('reading goes on at the heir', async ({ page }) => {
@@ -130,7 +130,7 @@ test.describe('what a reader stored under an old ID', () => {
     await page.goto(story)
     await page.getByRole('link', { name: /^Continue (at|from) paragraph 5$/ }).click()
     await expect(page.getByText('Day 5. Wind')).toBeInViewport()
-    await expect(page.getByRole('link', { name: /^Paragraph 5:/ })).toBeFocused()
+    await expect(page.getByRole('link', { name: /^Link to paragraph 5$/ })).toBeFocused()
   })
 })
 
@@ -148,7 +148,7 @@ test.describe('a range', () => {
       await expect.poll(() => highlighted(page)).toEqual(rows)
       const first = /^#(?:older-)?day-(\d+)/.exec(hash)?.[1]
       await expect(page.getByText(`Day ${first}. Wind`)).toBeInViewport()
-      await expect(page.getByRole('link', { name: new RegExp(`^Paragraph ${first}:`) })).toBeFocused()
+      await expect(page.getByRole('link', { name: new RegExp(`^Link to paragraph ${first}$`) })).toBeFocused()
     })
   }
 
@@ -182,7 +182,7 @@ test.describe('a range', () => {
     await page.goto(`${story}#day-20..day-22`)
     await expect.poll(() => highlighted(page)).toHaveLength(3)
     await expect(page.locator('#day-21')).toMatchAriaSnapshot(`
-      - 'link /^Paragraph 21:/'
+      - 'link /^Link to paragraph 21$/'
       - paragraph: /Day 21\\./
       - paragraph: /Día 21\\./
     `)

@@ -30,7 +30,7 @@ for (const [kind, paths] of Object.entries(pages)) {
 
 test('the switch keeps the fragment and the paragraph in view', async ({ page }) => {
   await page.goto(pages.news.en)
-  const number = page.getByRole('link', { name: /^Paragraph 15\b/ })
+  const number = page.getByRole('link', { name: /^Link to paragraph 15$/ })
   const id = await number.getAttribute('href')
   await page.goto(`${pages.news.en}${id}`)
   const pair = page.locator(`.pair${id}`)

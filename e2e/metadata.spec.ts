@@ -100,7 +100,7 @@ test('a reading page loads no more than 15 kB of script', async ({ page }) => {
   expect(bytes).toBeLessThan(15_000)
 })
 
-test('every pair stands in the first HTML, in both languages', async ({ request, page }) => {
+test('every pair is in the first HTML, in both languages', async ({ request, page }) => {
   const html = await (await request.get(pages.news.en)).text()
   await page.goto(pages.news.en)
   const ids = await page.locator('.pair[id]').evaluateAll((pairs) => pairs.map((pair) => pair.id))

@@ -28,7 +28,7 @@ test.describe('the file', () => {
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await dialog.getByRole('button', { name: 'Delete all my data', exact: true }).click()
     await expect(dialog.getByRole('status')).toHaveText('All data deleted.')
-    await expect(dialog.getByText('No bookmark yet.')).toBeVisible()
+    await expect(dialog.getByText('No bookmarks yet.')).toBeVisible()
     expect(await kept(page)).toEqual([])
     expect(await page.evaluate(() => localStorage.getItem('cotejo.settings'))).toBeNull()
 
@@ -45,7 +45,7 @@ test.describe('the file', () => {
     if (!isMobile) await expect(paragraph(page, 8).locator('.ribbon')).toHaveCount(1)
   })
 
-  test('that is bad changes nothing and is told what is wrong', async ({ page }) => {
+  test('that is invalid changes nothing, and the message says what is wrong', async ({ page }) => {
     await page.goto(story.en)
     const dialog = await bookmark(page, 8, 'stays')
     const status = dialog.getByRole('status')

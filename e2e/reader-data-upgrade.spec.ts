@@ -72,9 +72,9 @@ test('an open tab lets a later release upgrade the reader’s data, loses none o
   // The old tab cannot use the new schema: it says so, takes nothing for stored, and reading goes on.
   await page.bringToFront()
   await page.keyboard.press('j')
-  await expect(page.getByRole('link', { name: /^Paragraph \d+\b/ }).and(page.locator(':focus'))).toHaveCount(
-    1,
-  )
+  await expect(
+    page.getByRole('link', { name: /^Link to paragraph \d+$/ }).and(page.locator(':focus')),
+  ).toHaveCount(1)
   const again = await openBookmarks(page)
   await expect(again.locator('.unavailable')).toBeVisible()
   await again.getByRole('button', { name: /^Bookmark paragraph/ }).click()

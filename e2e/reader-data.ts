@@ -3,7 +3,7 @@ import { expect } from './fixtures.ts'
 
 /** The row of a paragraph by its number. */
 export function paragraph(page: Page, number: number): Locator {
-  const name = new RegExp(`^(Paragraph|Párrafo) ${number}:`)
+  const name = new RegExp(`^(Link to paragraph|Enlace al párrafo) ${number}$`)
   return page.locator('.pair[id]').filter({ has: page.getByRole('link', { name }) })
 }
 

@@ -3,47 +3,47 @@ import { clipboard, expect, pages, test } from './fixtures.ts'
 
 const story = pages.story.en
 
-/** The text that is lit in a language. */
-const lit = (page: Page, language: 'en' | 'es') =>
+/** The text that is highlighted in a language. */
+const highlighted = (page: Page, language: 'en' | 'es') =>
   page.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[]
     return ranges.map((range) => range.toString()).join('')
   }, `sentence-${language}`)
 
-test('the sentence under the pointer is lit with its answer', async ({ page, isMobile }) => {
+test('the sentence under the pointer is highlighted with its counterpart', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a pointer belongs to the desk')
   await page.goto(story)
   await page.locator('.pair[id]').nth(4).locator('.translation p').hover()
   await expect
-    .poll(() => lit(page, 'en'))
+    .poll(() => highlighted(page, 'en'))
     .toBe('“Nobody asks for an umbrella,” she answered, and did not look up.')
   await expect
-    .poll(() => lit(page, 'es'))
+    .poll(() => highlighted(page, 'es'))
     .toBe('—Nadie pregunta por un paraguas —contestó ella, y no levantó la vista.')
   await page.mouse.move(2, 2)
-  await expect.poll(() => lit(page, 'en')).toBe('')
+  await expect.poll(() => highlighted(page, 'en')).toBe('')
 })
 
 test('keys go from paragraph to paragraph and from sentence to sentence', async ({ page }) => {
   await page.goto(story)
   await page.keyboard.press('j')
-  await expect(page.getByRole('link', { name: /^Paragraph 1\b/ })).toBeFocused()
+  await expect(page.getByRole('link', { name: /^Link to paragraph 1$/ })).toBeFocused()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  await expect(page.getByRole('link', { name: /^Paragraph 3\b/ })).toBeFocused()
+  await expect(page.getByRole('link', { name: /^Link to paragraph 3$/ })).toBeFocused()
   await page.keyboard.press('l')
-  await expect.poll(() => lit(page, 'es')).toBe('—Llega usted mojado —dijo la mujer de la oficina—.')
-  await expect.poll(() => lit(page, 'en')).toBe('“You’re wet,” said the woman in the office.')
+  await expect.poll(() => highlighted(page, 'es')).toBe('—Llega usted mojado —dijo la mujer de la oficina—.')
+  await expect.poll(() => highlighted(page, 'en')).toBe('“You’re wet,” said the woman in the office.')
   await page.keyboard.press('l')
-  await expect.poll(() => lit(page, 'en')).toBe('“That’s what the umbrella is for, you know.”')
+  await expect.poll(() => highlighted(page, 'en')).toBe('“That’s what the umbrella is for, you know.”')
   await page.keyboard.press('l')
-  await expect.poll(() => lit(page, 'en')).toBe('“It isn’t mine,” said Darío.')
+  await expect.poll(() => highlighted(page, 'en')).toBe('“It isn’t mine,” said Darío.')
   await page.keyboard.press('h')
-  await expect.poll(() => lit(page, 'en')).toBe('“That’s what the umbrella is for, you know.”')
+  await expect.poll(() => highlighted(page, 'en')).toBe('“That’s what the umbrella is for, you know.”')
   await page.keyboard.press('k')
-  await expect(page.getByRole('link', { name: /^Paragraph 2\b/ })).toBeFocused()
+  await expect(page.getByRole('link', { name: /^Link to paragraph 2$/ })).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect.poll(() => lit(page, 'en')).toBe('')
+  await expect.poll(() => highlighted(page, 'en')).toBe('')
 })
 
 test('keys do nothing while one types, nor when they are switched off', async ({ page }) => {
@@ -60,7 +60,7 @@ test('keys do nothing while one types, nor when they are switched off', async ({
   await page.keyboard.press('s')
   await page.keyboard.press('?')
   // A dialog that the keys had opened would be in the way of this button.
-  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -71,7 +71,7 @@ test('the list of keys is in the interface’s language', async ({ page }) => {
   await page.goto(pages.story.es)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Ayuda' })
-  await expect(help).toContainText('Frase siguiente')
+  await expect(help).toContainText('Ir a la frase siguiente')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
 })
@@ -82,8 +82,8 @@ test('on a phone help is reached from the settings, and tells what fingers do', 
 }) => {
   test.skip(!isMobile, 'a desk has a button for it')
   await page.goto(pages.story.es)
-  await page.getByRole('button', { name: 'Texto', exact: true }).click()
-  await page.getByRole('dialog', { name: 'Texto y aspecto' }).getByRole('button', { name: 'Ayuda' }).click()
+  await page.getByRole('button', { name: 'Ajustes', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Ajustes' }).getByRole('button', { name: 'Ayuda' }).click()
   const help = page.getByRole('dialog', { name: 'Ayuda' })
   await expect(help).toContainText('Toca una frase')
   await expect(page.getByRole('dialog')).toHaveCount(1)
@@ -102,7 +102,7 @@ test('where the script cannot be had, the views and sides still work', async ({ 
   expect(await isBeside()).toBe(true)
   await page.getByRole('radio', { name: 'Stacked' }).check()
   expect(await isBeside()).toBe(false)
-  await page.getByRole('radio', { name: 'Translation' }).check()
+  await page.getByRole('radio', { name: 'Translation only' }).check()
   await expect(first).toBeHidden()
 })
 
@@ -111,8 +111,8 @@ test('settings show at once, are kept, and go back to how they were at first', a
   const english = page.locator('.pair[id]').nth(1).locator('[lang=en] p').first()
   const size = () => english.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   const before = await size()
-  await page.getByRole('button', { name: 'Text', exact: true }).click()
-  const settings = page.getByRole('dialog', { name: 'Text and display' })
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('radio', { name: 'Dark' }).check()
   await settings
     .getByRole('group', { name: 'Text in English' })
@@ -124,7 +124,7 @@ test('settings show at once, are kept, and go back to how they were at first', a
   await page.goto(pages.poem.en)
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await expect(page.locator('.pair[id] > .number').first()).toHaveCSS('opacity', '0')
-  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await settings.getByRole('button', { name: 'Reset' }).click()
   await expect(page.locator('body')).not.toHaveCSS('background-color', 'rgb(24, 22, 20)')
   await page.goto(story)
@@ -218,7 +218,7 @@ test.describe('copying', () => {
     await (await take('Copy as a table')).toBe(`| ES | EN |\n| --- | --- |\n| ${spanish} | ${english} |\n`)
     await (await take('Copy link')).toBe(address)
     await (await take('Copy link with this view')).toBe(`${baseURL}${story}?view=stacked&side=original#j5ps`)
-    await (await take('Copy a citation')).toBe(
+    await (await take('Copy citation')).toBe(
       [
         'Marta Sol. El paraguas amarillo / The yellow umbrella.',
         'Translated by Ana Reed. 14 March 2026. CC BY 4.0.',
@@ -243,7 +243,7 @@ test.describe('copying', () => {
     await expect.poll(() => clipboard(page)).toMatch(/^\*\*EN\*\*\n\n> \d+\. /)
   })
 
-  test('selecting in one column selects that column alone', async ({ page, isMobile }) => {
+  test('selecting in one column selects that column only', async ({ page, isMobile }) => {
     test.skip(isMobile, 'there are no columns on a phone')
     await page.goto(story)
     const from = await page.locator('.pair[id]').nth(0).locator('.translation p').boundingBox()
@@ -262,7 +262,7 @@ test.describe('copying', () => {
 test('the order for screen readers can be one language whole', async ({ page }) => {
   await page.goto(pages.poem.en)
   await page.keyboard.press('a')
-  await page.getByRole('radio', { name: 'One language whole, then the other' }).check()
+  await page.getByRole('radio', { name: 'All of one language, then the other' }).check()
   await page.keyboard.press('Escape')
   const spanish = page.getByRole('region', { name: 'Spanish' })
   const english = page.getByRole('region', { name: 'English' })

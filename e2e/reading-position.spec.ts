@@ -38,7 +38,7 @@ test.describe('the place', () => {
     expect(await layoutShiftSince(page)).toBe(0)
     await link.click()
     await expect(paragraph(page, 20)).toBeInViewport()
-    await expect(paragraph(page, 20).getByRole('link', { name: /^Paragraph 20:/ })).toBeFocused()
+    await expect(paragraph(page, 20).getByRole('link', { name: /^Link to paragraph 20$/ })).toBeFocused()
     await expect(link).toBeHidden()
     await page.goto('/es')
     await expect(page.getByRole('link', { name: /^Continuar por el/ })).toBeVisible()

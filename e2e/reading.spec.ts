@@ -52,7 +52,7 @@ test('a paragraph number leads to its paragraph and copies the address', async (
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(story)
-  const number = page.getByRole('link', { name: /^Paragraph 7\b/ })
+  const number = page.getByRole('link', { name: /^Link to paragraph 7$/ })
   const id = await number.getAttribute('href')
   await number.click()
   await expect(page).toHaveURL(`${story}${id}`)
@@ -68,14 +68,14 @@ test('an address whose fragment is broken leaves the tools as they are', async (
 
 test('one address of a paragraph is good in both interface languages', async ({ page }) => {
   await page.goto(story)
-  const id = await page.getByRole('link', { name: /^Paragraph 20\b/ }).getAttribute('href')
+  const id = await page.getByRole('link', { name: /^Link to paragraph 20$/ }).getAttribute('href')
   for (const path of [pages.story.en, pages.story.es]) {
     await page.goto(`${path}${id}`)
     await expect(page.locator(`.pair${id}`)).toBeInViewport()
   }
 })
 
-test('the pair under the pointer or the focus is lit on both sides', async ({ page, isMobile }) => {
+test('the pair under the pointer or the focus is highlighted on both sides', async ({ page, isMobile }) => {
   await page.goto(story)
   const pair = page.locator('.pair[id]').nth(2)
   const other = page.locator('.pair[id]').nth(3)
@@ -122,14 +122,14 @@ test('notes open in place and lead back', async ({ page }) => {
   const side = page.locator('.pair[id] > [lang=en]:has(.call)').first()
   const note = side.getByRole('group').first()
   await expect(note).not.toHaveAttribute('open')
-  await side.getByRole('link', { name: 'Note 1: open' }).click()
+  await side.getByRole('link', { name: 'Open note 1' }).click()
   await expect(note).toHaveAttribute('open')
   await expect(note.locator('div')).toBeInViewport()
   await note.getByRole('link', { name: 'Back to the text' }).first().click()
-  await expect(side.getByRole('link', { name: 'Note 1: open' })).toBeInViewport()
+  await expect(side.getByRole('link', { name: 'Open note 1' })).toBeInViewport()
 })
 
-test('each side has its language, and headings are told once', async ({ page }) => {
+test('each side has its language, and each heading is in the outline once', async ({ page }) => {
   await page.goto(pages.news.en)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3)

@@ -8,7 +8,7 @@ const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const view of views) {
-  test(`what a screen reader is told in the view ${view}`, async ({ page }) => {
+  test(`a screen reader reads the rows in the view ${view}`, async ({ page }) => {
     await page.goto(`${pages.story.en}?view=${view}`)
     await expect(page.locator('.pair[id]').nth(4)).toMatchAriaSnapshot({ name: `row-${view}.aria.yml` })
   })
@@ -22,7 +22,7 @@ for (const view of views) {
   })
 }
 
-test('what a screen reader is told of the tools', async ({ page, isMobile }) => {
+test('a screen reader reads the tools', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the bar has less in it there')
   await page.goto(pages.news.en)
   await expect(page.getByRole('navigation', { name: 'Reading tools' })).toMatchAriaSnapshot()
@@ -44,7 +44,7 @@ test('wider spacing of text cuts nothing off', async ({ page }) => {
   expect(await excess(page)).toBe(0)
 })
 
-test('with forced colours the view in use, the lit row and what is blurred can be told', async ({ page }) => {
+test('forced colours show the view in use, the highlighted row and what is blurred', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(`${pages.story.en}?view=blur`)
   await expect(page.locator('.pair[id] > .translation > p').first()).toHaveCSS('visibility', 'hidden')
@@ -53,7 +53,7 @@ test('with forced colours the view in use, the lit row and what is blurred can b
   await expect(page.getByRole('checkbox', { name: 'Translation first' })).not.toHaveCSS('appearance', 'none')
 })
 
-test('the whole page is used by keyboard alone', async ({ page, isMobile }) => {
+test('the whole page can be used by keyboard only', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a keyboard belongs to the desk')
   await page.goto(pages.news.en)
   const tabTo = async (name: string) => {

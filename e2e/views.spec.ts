@@ -7,10 +7,10 @@ const story = pages.story.en
 const views = {
   side: 'Side by side',
   stacked: 'Stacked',
-  original: 'Original',
-  translation: 'Translation',
-  demand: 'On demand',
-  blur: 'Blurred',
+  original: 'Original only',
+  translation: 'Translation only',
+  demand: 'Tap to reveal',
+  blur: 'Blurred translation',
 } as const
 
 async function choose(page: Page, view: keyof typeof views): Promise<void> {
@@ -49,7 +49,7 @@ test('each view shows the sides that it says', async ({ page, isMobile }) => {
   if (!isMobile) expect(right?.y).toBe(left?.y)
 })
 
-test('a view is kept for the next page and stands in the address', async ({ page }) => {
+test('a view is kept for the next page and is in the URL', async ({ page }) => {
   await page.goto(story)
   await choose(page, 'stacked')
   await expect(page).toHaveURL(/[?&]view=stacked/)
@@ -87,7 +87,7 @@ test.describe('on demand', () => {
     await expect(shown.locator('.translation > p').first()).toBeHidden()
   })
 
-  test('a sentence shows its own answer alone', async ({ page, isMobile }) => {
+  test('a sentence shows only its own counterpart', async ({ page, isMobile }) => {
     await page.goto(`${story}?view=demand`)
     const sentence = row(page, 2).locator('.original p').getByText('El paraguas sirve')
     const at = await sentence.evaluate((element) => {
@@ -162,7 +162,7 @@ test.describe('the paragraph in view stays where it is', () => {
     const before = await topOf(pair)
     await page.keyboard.press('a')
     const settings = page.getByRole('dialog')
-    for (const name of ['Size', 'Line height']) {
+    for (const name of ['Size', 'Line spacing']) {
       await settings.getByRole('slider', { name }).first().press('ArrowRight')
       await expectStill(page, pair, before)
     }
@@ -235,7 +235,7 @@ test('nothing shifts by itself, on load or after a change', async ({ page, brows
 test('the line between the columns moves by drag and by key, and stays', async ({ page, isMobile }) => {
   test.skip(isMobile, 'there are no columns on a phone')
   await page.goto(story)
-  const divider = page.getByRole('separator', { name: 'Width of the columns' })
+  const divider = page.getByRole('separator', { name: 'Resize columns' })
   const width = () =>
     row(page, 0)
       .locator('.original')

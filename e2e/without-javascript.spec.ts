@@ -16,7 +16,7 @@ test('a text is whole, its sides can be swapped, its notes open', async ({ page 
   expect(await left('.original')).toBeLessThan(await left('.translation'))
   await page.getByRole('checkbox', { name: 'Translation first' }).check()
   expect(await left('.original')).toBeGreaterThan(await left('.translation'))
-  await page.getByRole('link', { name: 'Note 1: open' }).first().click()
+  await page.getByRole('link', { name: 'Open note 1' }).first().click()
   await expect(page.locator('details.note[open]')).toHaveCount(1)
 })
 
@@ -46,11 +46,11 @@ test('every view that needs no script works, with either side first', async ({ p
       : [stacked.original, stacked.translation]
     expect(below.y).toBeGreaterThan(above.y + above.height - 1)
 
-    await page.getByRole('radio', { name: 'Original' }).check()
+    await page.getByRole('radio', { name: 'Original only' }).check()
     await expect(original).toBeVisible()
     await expect(translation).toBeHidden()
 
-    await page.getByRole('radio', { name: 'Translation', exact: true }).check()
+    await page.getByRole('radio', { name: 'Translation only' }).check()
     await expect(original).toBeHidden()
     await expect(translation).toBeVisible()
   }
@@ -60,7 +60,7 @@ test('on a phone the views are behind a button that needs no script', async ({ p
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(pages.story.en)
   await page.getByRole('button', { name: 'View', exact: true }).click()
-  await page.getByRole('radio', { name: 'Translation', exact: true }).check()
+  await page.getByRole('radio', { name: 'Translation only' }).check()
   await expect(page.locator('.pair[id] > .original').first()).toBeHidden()
   await expect(page.locator('.pair[id] > .translation').first()).toBeVisible()
 })
@@ -68,15 +68,16 @@ test('on a phone the views are behind a button that needs no script', async ({ p
 test('nothing is offered that only a script could do', async ({ page }) => {
   await page.goto(pages.story.en)
   await expect(page.getByRole('navigation', { name: 'Reading tools' })).toBeVisible()
-  for (const name of ['Bookmarks', 'Find', 'Text', 'Help']) {
+  for (const name of ['Bookmarks', 'Find', 'Settings', 'Help']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
-  for (const name of ['On demand', 'Blurred']) await expect(page.getByRole('radio', { name })).toHaveCount(0)
+  for (const name of ['Tap to reveal', 'Blurred translation'])
+    await expect(page.getByRole('radio', { name })).toHaveCount(0)
 })
 
 test('numbers are links, and the interface’s language can be changed', async ({ page }) => {
   await page.goto(pages.story.en)
-  const number = page.getByRole('link', { name: /^Paragraph 9\b/ })
+  const number = page.getByRole('link', { name: /^Link to paragraph 9$/ })
   const id = await number.getAttribute('href')
   await number.click()
   await expect(page).toHaveURL(`${pages.story.en}${id}`)
@@ -84,7 +85,7 @@ test('numbers are links, and the interface’s language can be changed', async (
   await expect(page).toHaveURL(pages.story.es)
 })
 
-test('what is missing is told', async ({ page }) => {
+test('a missing side says so', async ({ page }) => {
   await page.goto('/es/nowhere')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página no encontrada')
 })

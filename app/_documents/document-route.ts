@@ -14,7 +14,7 @@ type Context<Params> = { params: Promise<Params & { locale: string }> }
 type MakePage<Given> = (given: Given & { translator: Translator }) => Promise<Response | undefined>
 
 /**
- * The `GET` handler of a document. It answers with the not-found page if there is no such page, and with
+ * The `GET` handler of a document. It responds with the not-found page if there is no such page, and with
  * the error page if the page cannot be made; during a build an error makes the build fail instead.
  *
  * @param makePage makes the page from the parameters of its path

@@ -138,7 +138,7 @@ describe('realign', () => {
       'a:A d:D e:E b:B n1:C',
     ],
     [
-      'leaves several blocks of a segment that nothing answers',
+      'leaves several blocks of a segment without a counterpart',
       'a:A b:B D c:C',
       'a:A c:C',
       'a:A b:B,D c:C',

@@ -102,7 +102,7 @@ describe('parts', () => {
     }
   })
 
-  it('name their neighbours by heading, and list all sub-heads with the page each stands on', async () => {
+  it('name their neighbours by heading, and list all subheadings with their pages', async () => {
     const page = await get('/en/works/book/2')
     const foot = page.querySelector('[aria-label="Previous and next part"]')
     expect(foot?.querySelector('[rel=next]')?.textContent).toBe('Next part Chapter 6')

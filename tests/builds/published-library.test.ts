@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => site?.stop())
 
-it('answers at every address of the sitemap, in both languages, with a text', async () => {
+it('serves a text at every URL of the sitemap, in both languages', async () => {
   const sitemap = await (await fetch(`${site.origin}/sitemap.xml`)).text()
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname)
   expect(paths).toEqual(expect.arrayContaining(['/en', '/es']))

@@ -116,19 +116,19 @@ describe('the command', () => {
   })
 
   it.each(['en', 'es'])(
-    'tells an ID that is in one version alone once, though it repeats: %s',
+    'reports an ID that is in one version only once, even if it repeats: %s',
     async (language) => {
       const files = await filesOf('paper-sundial')
       const path = `${language}.md`
       const text = new TextDecoder().decode(files.get(path))
       files.set(
         path,
-        new TextEncoder().encode(`${text.trimEnd()}${'\n\n<!-- #zz9-alone -->\nAnd more.'.repeat(3)}\n`),
+        new TextEncoder().encode(`${text.trimEnd()}${'\n\n<!-- #zz9-only -->\nAnd more.'.repeat(3)}\n`),
       )
       await writeWork('paper-sundial', files)
       const { rows } = await checkJson('paper-sundial')
       const of = (rule: string) =>
-        rows.filter((row) => row.rule === rule && row.message.includes('#zz9-alone'))
+        rows.filter((row) => row.rule === rule && row.message.includes('#zz9-only'))
       expect(of('one-sided-id')).toHaveLength(1)
       expect(of('duplicate-id')).toHaveLength(2)
     },
@@ -138,7 +138,7 @@ describe('the command', () => {
     expect((await cotejo(['check', ...args])).exitCode).toBe(2)
   })
 
-  it('prints file, line, column, rule and mend, and counts', async () => {
+  it('prints file, line, column, rule and how to fix it, and counts', async () => {
     await writeWork(
       'w',
       new Map([

@@ -148,14 +148,14 @@ export const mutations: readonly Mutation[] = [
   { name: 'a picture that is not there', apply: inText('broken-image', '![Map](no-such-map.png)') },
   { name: 'a picture from elsewhere', apply: inText('remote-image', '![Map](https://example.org/map.png)') },
   {
-    name: 'an ID in one version alone',
+    name: 'an ID in one version only',
     apply: (work, choice) => {
       work.edit('work.yaml', (lines) => {
         const at = lines.indexOf('one-sided: intended')
         if (at >= 0) lines.splice(at, 1)
       })
       return atMarker('one-sided-id', (lines, at) => {
-        lines[at] = '<!-- #zz9-alone -->'
+        lines[at] = '<!-- #zz9-only -->'
       })(work, choice)
     },
   },

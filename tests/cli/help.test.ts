@@ -66,7 +66,7 @@ describe('help', () => {
   })
 })
 
-describe('a mistake in the options is told in one sentence', () => {
+describe('a mistake in the options is reported in one sentence', () => {
   it.each([
     [['check', '--foo'], 'Unknown option “--foo”.'],
     [['check', '-x'], 'Unknown option “-x”.'],

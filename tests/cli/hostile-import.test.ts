@@ -177,7 +177,7 @@ describe('files that cannot be taken', () => {
 })
 
 describe('folders that cannot be written', () => {
-  it('says so, and leaves nothing behind, where a file stands in the place of the content folder', async () => {
+  it('says so, and leaves nothing behind, if there is a file in place of the content folder', async () => {
     vi.stubEnv('COTEJO_CONTENT', await write('content.txt', 'a file'))
     const [en, es] = [
       await write('en.txt', english.join('\n\n')),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { cotejo } from '../../cli/cotejo.ts'
 
-/** A folder of the test’s own, and the content folder in it; both made anew for each test. */
+/** A folder of the test’s own, and the content folder in it; both created for each test. */
 export let folder: string
 export let content: string
 beforeEach(async () => {

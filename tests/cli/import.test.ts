@@ -64,7 +64,7 @@ describe('formats', () => {
     for (const text of english) expect(made).toContain(text)
   })
 
-  it('makes sections of chapters, and leaves out those that nothing answers', async () => {
+  it('makes sections of chapters, and leaves out those without a counterpart', async () => {
     const book = (title: string, chapters: readonly string[]) => {
       const text = (body: string) => new TextEncoder().encode(body)
       const items = chapters.map(
@@ -113,7 +113,7 @@ describe('formats', () => {
 })
 
 describe('importing again', () => {
-  it('refuses to take the place of a work, unless told to', async () => {
+  it('refuses to replace a work without --replace', async () => {
     const [en, es] = [
       await write('en.txt', english.join('\n\n')),
       await write('es.txt', spanish.join('\n\n')),

@@ -28,7 +28,7 @@ const blocks: readonly string[] = [
   ],
 ]
 
-/** Containers that markers stand in. */
+/** Containers that have markers in them. */
 const opened: readonly string[] = [
   '> <!-- #ID -->\n> One. Two.\n>\n> <!-- #ID -->\n> Three.\n> Four. Five.\n>\n> Six.',
   '- <!-- #ID -->\n  One. Two.\n\n  More.\n- <!-- #ID -->\n  Three.',

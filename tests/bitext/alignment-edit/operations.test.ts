@@ -52,7 +52,7 @@ describe('merge', () => {
     expect(merge(quotes.start, 1)).toBeUndefined()
   })
 
-  it('joins what stands under two markers of a quotation by further IDs', () => {
+  it('joins what is under two markers of a quotation by several IDs', () => {
     const quote = (a: string, b: string) => `> <!-- #a -->\n> ${a}\n>\n> <!-- #b -->\n> ${b}\n`
     const document = editableSection(version(quote('A.', 'B.'), 'en'), version(quote('Á.', 'Bé.'), 'es'))
     expect(writtenAfter(document, merge(document.start, 0))).toEqual([

@@ -8,7 +8,7 @@ type Settled = ReadonlyMap<number, ChunkContent>
 
 /**
  * What chunks show off screen. A change in a long text can concern thousands of rows. Those in view change
- * at once; the others follow step by step, and the page answers keys between two steps.
+ * at once; the others follow step by step, and the page handles keys between two steps.
  *
  * @param wanted what all chunks should show
  * @param shownFirst how many chunks are there from the start
