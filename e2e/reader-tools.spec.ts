@@ -264,15 +264,15 @@ test('the order for screen readers can be one language whole', async ({ page }) 
   await page.keyboard.press('a')
   await page.getByRole('radio', { name: 'All of one language, then the other' }).check()
   await page.keyboard.press('Escape')
-  const spanish = page.getByRole('region', { name: 'Spanish' })
-  const english = page.getByRole('region', { name: 'English' })
+  const spanish = page.getByRole('region', { name: 'Mexican Spanish' })
+  const english = page.getByRole('region', { name: 'American English' })
   await expect(spanish).toMatchAriaSnapshot(`
-    - region "Spanish · original":
+    - region "Mexican Spanish · original":
       - paragraph: /La calle tiene/
       - paragraph: /Yo riego/
   `)
   await expect(english).toMatchAriaSnapshot(`
-    - region "English · translation":
+    - region "American English · translation":
       - paragraph: /The street is/
       - paragraph: /At nine I water/
   `)

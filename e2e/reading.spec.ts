@@ -111,7 +111,9 @@ test('the text has the variety of its language that the work names', async ({ pa
   const row = page.locator('.pair[id]').first()
   await expect(row.locator('.original')).toHaveAttribute('lang', 'es-MX')
   await expect(row.locator('.translation')).toHaveAttribute('lang', 'en-US')
-  await expect(page.locator('.pair.head .original .language-label')).toHaveText('español (México) · original')
+  await expect(page.locator('.pair.head .original .language-label')).toHaveText(
+    'español de México · original',
+  )
   await row.locator('.original').click()
   const highlighted = await page.evaluate(() => [...CSS.highlights.keys()].sort())
   expect(highlighted).toEqual(['sentence-en', 'sentence-es'])

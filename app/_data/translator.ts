@@ -14,13 +14,11 @@ export async function getTranslator(locale: Locale): Promise<Translator> {
   return { locale, t: await getTranslations({ locale }) }
 }
 
-/** The name of a language in the interface language, with its region: “Spanish (Argentina)”. */
+/** The name of a language in the interface language, with its variety: “Mexican Spanish”. */
 export function languageName({ locale, t }: Translator, tag: LanguageTag): string {
-  const language = t(`language.${languageOfTag(tag)}`)
-  const region = new Intl.Locale(tag).region
-  if (region === undefined) return language
-  const name = new Intl.DisplayNames(locale, { type: 'region', style: 'short' }).of(region) ?? region
-  return t('language.variety', { language, region: name })
+  const language = languageOfTag(tag)
+  if (tag === language) return t(`language.${language}`)
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? t(`language.${language}`)
 }
 
 /** Formats a date (`2026-11-20`) in the interface language: “20 November 2026”. */

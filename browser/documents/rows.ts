@@ -1,4 +1,4 @@
-import { type Language, languageOfTag } from '#bitext/language'
+import type { Language } from '#bitext/language'
 
 /** One of the two sides of a row. */
 export type Side = 'original' | 'translation'
@@ -13,7 +13,10 @@ export function sideOf(pair: HTMLElement, side: Side): HTMLElement | null {
   return pair.querySelector<HTMLElement>(`:scope > .${side}`)
 }
 
-/** The language of a side. Its `lang` may name a variety too, such as `es-AR`. */
+/**
+ * The language of a side. Its `lang` may name a variety too, such as `es-AR`. (`languageOfTag` does the same; a module
+ * that the main script shared with others would be one more request.)
+ */
 export function languageOf(side: HTMLElement): Language {
-  return languageOfTag(side.lang)
+  return side.lang.startsWith('es') ? 'es' : 'en'
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type LanguageTag, languageOfTag } from '#bitext/language'
 import { languageName, type Translator } from '../../_data/translator.ts'
 
-/** The language of a side and its role, “Spanish (Argentina) · original”, in the interface language. */
+/** The language of a side and its role, “Mexican Spanish · original”, in the interface language. */
 export function LanguageLabel(props: {
   tag: LanguageTag
   side: 'original' | 'translation'
