@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chooseView } from './choose-view.ts'
 import { clipboard, expect, pages, test } from './fixtures.ts'
 
 const story = pages.story.en
@@ -100,9 +101,9 @@ test('where the script cannot be had, the views and sides still work', async ({ 
   const isBeside = async () =>
     ((await second.boundingBox())?.y ?? 0) === ((await first.boundingBox())?.y ?? 1)
   expect(await isBeside()).toBe(true)
-  await page.getByRole('radio', { name: 'Stacked' }).check()
+  await chooseView(page, 'Stacked')
   expect(await isBeside()).toBe(false)
-  await page.getByRole('radio', { name: 'Translation only' }).check()
+  await chooseView(page, 'Translation only')
   await expect(first).toBeHidden()
 })
 

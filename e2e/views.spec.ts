@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { chooseView } from './choose-view.ts'
 import { expect, pages, test } from './fixtures.ts'
 import { frames } from './frames.ts'
 import { layoutShiftSince, recordLayoutShifts, whenDrawn } from './layout-shifts.ts'
@@ -14,9 +15,7 @@ const views = {
 } as const
 
 async function choose(page: Page, view: keyof typeof views): Promise<void> {
-  const button = page.getByRole('button', { name: 'View', exact: true })
-  if (await button.isVisible()) await button.click()
-  await page.getByRole('radio', { name: views[view], exact: true }).check()
+  await chooseView(page, views[view])
 }
 
 function row(page: Page, index: number): Locator {

@@ -40,9 +40,6 @@ export function Toolbar(props: ReadingPageProps): ReactNode {
         </span>
         {t('reading.settings')}
       </button>
-      <button type="button" className="tool js keys" data-open="help" aria-keyshortcuts="?">
-        {t('reading.help')}
-      </button>
     </nav>
   )
 }
