@@ -10,6 +10,14 @@ export function currentView(): View {
   return views.find((view) => view === dataset.view) ?? 'side'
 }
 
+/** The side that the current view does not show, or not before the reader reveals it; undefined if it shows both. */
+export function hiddenSide(): Side | undefined {
+  const view = currentView()
+  if (view === 'original') return 'translation'
+  if (view === 'translation') return 'original'
+  return needsScript(view) ? secondSide() : undefined
+}
+
 /** Whether the current view hides the second side until the reader reveals it. */
 export function hidesSecondSide(): boolean {
   return needsScript(currentView())
