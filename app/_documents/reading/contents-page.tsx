@@ -66,7 +66,7 @@ export function contentsPage({
                   </a>
                   <p lang={section.original.language}>{sectionOriginal.summary}</p>
                   <p lang={section.translation.language}>{sectionTranslation.summary}</p>
-                  <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
+                  <p className="ui">{t('work.minutes', hoursAndMinutes(sectionMinutes(section)))}</p>
                 </li>
               )
             })}
