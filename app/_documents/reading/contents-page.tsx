@@ -1,4 +1,5 @@
 import { otherLanguage } from '#bitext/language'
+import { hoursAndMinutes } from '#bitext/reading-time'
 import { sectionTitles, workTitles } from '#bitext/titles'
 import type { Work } from '#store/content'
 import { sectionMinutes } from '../../_data/library.ts'
