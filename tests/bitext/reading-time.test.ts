@@ -11,10 +11,7 @@ it.each([
   [473, '7 h 53 min', '7 h 53 min read in each language', '7 h 53 min de lectura en cada idioma'],
 ])('says %i minutes in hours and minutes', (minutes, short, english, spanish) => {
   const say = (locale: 'en' | 'es', key: 'minutes' | 'minutesLong') =>
-    createTranslator({ locale, messages: locale === 'en' ? en : es })(
-      `work.${key}`,
-      hoursAndMinutes(minutes),
-    )
+    createTranslator({ locale, messages: locale === 'en' ? en : es })(`work.${key}`, hoursAndMinutes(minutes))
       .replace(/\s+/g, ' ')
       .trim()
   expect(say('en', 'minutes')).toBe(short)

@@ -9,9 +9,10 @@ import { renderDocument } from '../render-document.tsx'
 import { LanguageLabel } from './language-label.tsx'
 import { structuredData } from './structured-data.tsx'
 import { hasSubtitle } from './title-lines.tsx'
+import { workData } from './work-data.ts'
 
 /** Renders the contents page of a work with several sections: titles and contents in both languages. */
-export function contentsPage({
+export async function contentsPage({
   work,
   translator,
 }: {
@@ -31,7 +32,7 @@ export function contentsPage({
     paths,
     switchPath: paths[otherLanguage(locale)],
     hasItalics: hasSubtitle(titles, translatedTitles),
-    data: { work: { slug: work.slug, sections: work.sections.map(({ slug }) => slug ?? '') } },
+    data: { work: { ...(await workData(work)), sections: work.sections.map(({ slug }) => slug ?? '') } },
     head: structuredData({ work, section: first, translator, titles, translatedTitles, path: paths[locale] }),
     children: (
       <main id="_main" className="text" tabIndex={-1}>

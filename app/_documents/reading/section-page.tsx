@@ -58,7 +58,7 @@ export async function sectionPage(request: {
     switchPath: paths[otherLanguage(translator.locale)],
     hasItalics: (part.number === 1 && hasSubtitle(titles, translatedTitles)) || hasEmphasis(part, trees),
     messages: rowMessages,
-    data: readingPageData(props, titles, translatedTitles),
+    data: await readingPageData(props, titles, translatedTitles),
     head: structuredData({
       work,
       section,
