@@ -271,9 +271,9 @@ test('the order for screen readers can be one language whole', async ({ page }) 
   `)
   await expect(page.getByRole('article')).toMatchAriaSnapshot(`
     - article:
-      - link "Paragraph 1: link to this paragraph"
+      - link /Paragraph 1/
       - paragraph: /La calle tiene/
-      - link "Paragraph 2: link to this paragraph"
+      - link /Paragraph 2/
       - paragraph: /Yo riego/
       - region "English · translation"
       - contentinfo

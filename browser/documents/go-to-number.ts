@@ -1,4 +1,5 @@
 import { withView } from './carry-view.ts'
+import { rememberParagraph } from './history-anchor.ts'
 import { rows } from './rows.ts'
 
 /**
@@ -38,6 +39,7 @@ function goTo(number: number): void {
   }
   const contents = document.querySelector<HTMLDetailsElement>('.contents')
   if (contents) contents.open = false
+  rememberParagraph()
   location.hash = row.id
   row.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
 }

@@ -7,6 +7,7 @@ import { followCaret } from './follow-caret.ts'
 import { followPointer } from './follow-pointer.ts'
 import { goToNumbers } from './go-to-number.ts'
 import { goToPart } from './go-to-part.ts'
+import { returnToParagraphs } from './history-anchor.ts'
 import { handleShortcuts } from './keyboard.ts'
 import { preserveScrollOnLanguageSwitch, restoreScrollAfterLanguageSwitch } from './language-switch.ts'
 import { openPanelsOnClick } from './open-panels.ts'
@@ -32,6 +33,7 @@ goToNumbers()
 scrollToHash(restoreScrollAfterLanguageSwitch())
 preserveScrollOnLanguageSwitch()
 preserveScrollOnResize()
+returnToParagraphs()
 goToPart()
 carryViewAlong()
 highlightRange()

@@ -1,5 +1,6 @@
 import { afterPaint } from './after-paint.ts'
 import { changeSettings } from './change-settings.ts'
+import { announce } from './live-region.ts'
 import type { Side } from './rows.ts'
 import { needsScript, type View, views } from './view-names.ts'
 
@@ -35,6 +36,7 @@ export function secondSide(): Side {
 
 /** Shows a view and stores it in the settings and the URL. */
 export function setView(view: View): void {
+  announce('') // what it says is of the view before
   changeSettings({ view: view === 'side' ? undefined : view })
   setInUrl('view', view)
 }
