@@ -46,3 +46,8 @@ export function lengthClass(minutes: number): LengthClass {
   if (minutes < 10) return 'short'
   return minutes <= 30 ? 'medium' : 'long'
 }
+
+/** A time in hours and minutes, for messages: 473 minutes are 7 h 53 min. */
+export function hoursAndMinutes(minutes: number): { hours: number; minutes: number } {
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+}

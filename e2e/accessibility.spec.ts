@@ -63,20 +63,50 @@ test('everything can be reached by keyboard, in order, and the focus is seen', a
   expect(notReached).toEqual([])
 })
 
-for (const view of ['stacked', 'original', 'translation', 'demand', 'blur']) {
+for (const view of ['side', 'stacked', 'original', 'translation', 'demand', 'blur']) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the view ${view}, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds nothing in the view ${view} with a current row, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.goto(`${pages.essay.es}?view=${view}&side=translation`)
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await expect(page.locator('[data-here] > .more')).toBeVisible()
       await expectNoFindings(page)
     })
   }
+  test(`a number of four digits, the menu of its row and its text are apart: ${view}`, async ({ page }) => {
+    await page.goto(`${pages.essay.es}?view=${view}`)
+    await page.locator('main').evaluate((main) => {
+      main.classList.add('digits-4')
+      const number = main.querySelector('.pair[id] > .number')
+      if (number) number.textContent = '1800'
+    })
+    await page.keyboard.press('j')
+    const row = page.locator('[data-here]')
+    const boxes = await row.evaluate((pair) =>
+      ['.number', '.more', ':is(.original, .translation):not([inert]) :is(h2, p, .h2)'].map((selector) => {
+        const range = new Range()
+        const element = pair.querySelector(selector)
+        if (!element) throw new Error(`The row has no ${selector}.`)
+        range.selectNodeContents(element)
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }),
+    )
+    const [number, menu, text] = boxes
+    if (!number || !menu || !text) throw new Error('A box is missing.')
+    const areApart = (a: typeof text, b: typeof text) =>
+      a.right + 2 <= b.left || b.right + 2 <= a.left || a.bottom <= b.top || b.bottom <= a.top
+    expect(areApart(number, menu)).toBe(true)
+    expect(areApart(number, text)).toBe(true)
+    expect(areApart(menu, text)).toBe(true)
+  })
 }
 
 for (const [name, key, opened] of [
   ['settings', 'a', 'Settings'],
   ['help', '?', 'Help'],
-  ['the menu of a paragraph', 'm', 'This paragraph'],
+  ['the menu of a paragraph', 'm', /^Paragraph 1$|^This heading$/],
 ] as const) {
   test(`axe finds nothing in ${name}`, async ({ page }) => {
     await page.goto(pages.story.en)

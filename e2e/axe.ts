@@ -12,7 +12,7 @@ import type { Page } from '@playwright/test'
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.row-chunk { content-visibility: visible !important }')
+    sheet.replaceSync('.pair[id] { content-visibility: visible !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     await document.fonts.ready
   })

@@ -4,13 +4,13 @@ import { expect, test } from './fixtures.ts'
 const story = '/en/works/heirs-story'
 
 /** The file of a reader who read and bookmarked a paragraph when it had the ID `old-day-5`. */
-function backupFile(): string {
+function backupFile(work: string): string {
   const place = {
-    work: 'heirs-story',
+    work,
     section: '',
     pair: 'old-day-5',
     number: 5,
-    page: 'heirs-story',
+    page: work,
     title: { en: 'The station diary', es: 'El diario de la estación' },
   }
   const day = '2026-03-01T08:00:00.000Z'
@@ -24,11 +24,11 @@ function backupFile(): string {
   })
 }
 
-async function importData(page: Page): Promise<void> {
+async function importData(page: Page, work = 'heirs-story'): Promise<void> {
   await page.goto(story)
   await page.getByRole('button', { name: 'Bookmarks' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bookmarks' })
-  const buffer = Buffer.from(backupFile())
+  const buffer = Buffer.from(backupFile(work))
   await dialog
     .locator('input[type=file]')
     .setInputFiles({ name: 'cotejo.json', mimeType: 'application/json', buffer })
@@ -115,6 +115,21 @@ test.describe('what a reader stored under an old ID', () => {
     await dialog.getByRole('button', { name: 'Remove the bookmark from paragraph 5' }).click()
     await expect(ribbon).toBeHidden()
     await expect(dialog.getByText('Day 5.')).toBeHidden()
+  })
+
+  test('a bookmark that was made under an old slug of the work is shown, and leads to the page', async ({
+    page,
+  }) => {
+    await importData(page, 'old-heirs-story')
+    await page.reload()
+    const ribbon = page.locator('#day-5').getByRole('img', { name: 'Bookmarked' })
+    await expect(ribbon).toBeAttached()
+    await page.getByRole('button', { name: 'Bookmarks' }).click()
+    const list = page.getByRole('dialog', { name: 'Bookmarks' })
+    await expect(list.getByRole('heading', { name: 'In this work' })).toBeVisible()
+    await expect(list.getByRole('heading', { name: 'In other works' })).toBeHidden()
+    await list.getByRole('link', { name: 'Paragraph 5' }).click()
+    await expect(page).toHaveURL(new RegExp(`${story}#old-day-5$`))
   })
 
   test('a bookmark leads to the heir', async ({ page }) => {

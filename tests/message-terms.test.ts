@@ -40,7 +40,7 @@ const avoided = {
  */
 const shared = {
   en: [
-    'Add or remove a bookmark',
+    'Paragraph {number}',
     'Bookmarks',
     'Cancel',
     'Close',
@@ -65,7 +65,9 @@ const shared = {
     'Atajos de una sola tecla',
     'Atajos y ayuda',
     'Ayuda',
-    'Añadir o eliminar un marcador',
+    'Párrafo {number}',
+    'español',
+    'inglés',
     'Biblioteca',
     'Buscar en esta obra',
     'Cancelar',

@@ -1,9 +1,11 @@
-/** Opens the table of contents and focuses its first link, or closes it. */
+/** Opens the table of contents and focuses the link of this part, else its first one, or closes it. */
 export function toggleContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.tools .contents')
   if (!contents) return
   contents.open = !contents.open
-  contents.querySelector<HTMLElement>(contents.open ? 'ol a' : 'summary')?.focus()
+  const selector = contents.open ? 'ol a' : 'summary'
+  const current = contents.open ? currentPart(contents) : null
+  ;(current ?? contents.querySelector<HTMLElement>(selector))?.focus()
 }
 
 /** Closes the table of contents; the focus returns to its button if it was inside. */
@@ -27,6 +29,20 @@ export function closeContentsOnClick(): void {
     const row = document.getElementById(link.hash.slice(1))
     row?.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
   })
+}
+
+/** When the table of contents opens, it shows the entry of this part. */
+export function showCurrentPartInContents(): void {
+  const contents = document.querySelector<HTMLDetailsElement>('.tools .contents')
+  contents?.addEventListener('toggle', () => {
+    const entry = currentPart(contents)?.parentElement
+    const list = entry?.parentElement
+    if (contents.open && entry && list) list.scrollTop = entry.offsetTop - list.clientHeight / 4
+  })
+}
+
+function currentPart(contents: HTMLElement): HTMLElement | null {
+  return contents.querySelector<HTMLElement>('.part > [aria-current]')
 }
 
 function openContents(): HTMLDetailsElement | null {

@@ -6,7 +6,7 @@ export function copyLinkOnNumberClick(): void {
     const number =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.pair > a.number') : null
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return
-    copyToClipboard(linkTo(number.hash.slice(1)), 'reading.linkCopied', 'reading.linkNotCopied')
+    copyToClipboard(linkTo(number.hash.slice(1)), undefined, 'reading.linkCopied', 'reading.linkNotCopied')
   })
 }
 

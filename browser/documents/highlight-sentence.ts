@@ -6,13 +6,14 @@ const isSupported = typeof Highlight === 'function' && 'highlights' in CSS
 
 /**
  * Highlights a sentence and its counterpart. A bead with low confidence is not highlighted: the style
- * sheet highlights the row in any case.
+ * sheet highlights the row in any case. Nor is one without a counterpart.
  */
 export function highlightSentence(pair: HTMLElement, index: number): void {
   if (!isSupported) return
   clearHighlight()
   const bead = beadsIn(pair)[index]
-  if (!bead?.isConfident || document.documentElement.dataset.highlight === 'off') return
+  const isOneSided = pair.querySelector(':scope > .missing') !== null
+  if (!bead?.isConfident || isOneSided || document.documentElement.dataset.highlight === 'off') return
   for (const side of ['original', 'translation'] as const) highlightSide(pair, side, bead)
 }
 

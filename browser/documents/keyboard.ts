@@ -1,8 +1,9 @@
 import { readSettings } from '../settings-storage.ts'
 import { afterPaint } from './after-paint.ts'
 import { closeContents, toggleContents } from './contents-menu.ts'
+import { openGoToNumber } from './go-to-number.ts'
 import { announce } from './live-region.ts'
-import { movePair, moveSentence } from './move-cursor.ts'
+import { movePair, moveSentence, moveToOneSidedPair } from './move-cursor.ts'
 import { openPanel } from './open-panels.ts'
 import { clearCursor, cursorOrRowInView } from './reading-cursor.ts'
 import { togglePair, toggleSentence } from './reveal.ts'
@@ -15,6 +16,8 @@ const actions: Readonly<Record<ShortcutAction, () => unknown>> = {
   previousPair: () => movePair(-1),
   nextSentence: () => moveSentence(1),
   previousSentence: () => moveSentence(-1),
+  nextOneSided: moveToOneSidedPair,
+  goToNumber: openGoToNumber,
   revealPair: () => {
     const cursor = cursorOrRowInView()
     if (cursor) togglePair(cursor.pair)

@@ -1,10 +1,13 @@
+import { carryViewAlong } from './carry-view.ts'
 import { syncSettingsAcrossTabs } from './change-settings.ts'
 import { enableColumnDivider } from './column-divider.ts'
-import { closeContentsOnClick } from './contents-menu.ts'
+import { closeContentsOnClick, showCurrentPartInContents } from './contents-menu.ts'
 import { copyLinkOnNumberClick } from './copy-link.ts'
 import { followCaret } from './follow-caret.ts'
 import { followPointer } from './follow-pointer.ts'
+import { goToNumbers } from './go-to-number.ts'
 import { goToPart } from './go-to-part.ts'
+import { returnToParagraphs } from './history-anchor.ts'
 import { handleShortcuts } from './keyboard.ts'
 import { preserveScrollOnLanguageSwitch, restoreScrollAfterLanguageSwitch } from './language-switch.ts'
 import { openPanelsOnClick } from './open-panels.ts'
@@ -26,10 +29,13 @@ import { connectViewControls } from './view-controls.ts'
 connectViewControls()
 followView()
 revealOnDemand()
+goToNumbers()
 scrollToHash(restoreScrollAfterLanguageSwitch())
 preserveScrollOnLanguageSwitch()
 preserveScrollOnResize()
+returnToParagraphs()
 goToPart()
+carryViewAlong()
 highlightRange()
 copyLinkOnNumberClick()
 selectOneColumn()
@@ -40,6 +46,7 @@ applyScreenReaderOrder()
 syncSettingsAcrossTabs()
 handleShortcuts()
 closeContentsOnClick()
+showCurrentPartInContents()
 addRowMenuButton()
 openPanelsOnClick()
 trackPosition()

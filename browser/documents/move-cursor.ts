@@ -1,25 +1,47 @@
 import { announceSentence } from './announce-sentence.ts'
+import { announceMessage } from './live-region.ts'
+import { openNextPart } from './next-part.ts'
 import { cursorOrRowInView, getCursor, setCursor } from './reading-cursor.ts'
 import { rows, sideOf } from './rows.ts'
 import { beadsIn, rangeOf } from './sentences.ts'
 import { toolbarBottom } from './toolbar-bottom.ts'
 
-/** Moves the cursor to the next or the previous row, and the focus to its number. */
+/** Moves the cursor to the next or the previous row, and the focus to its number; at the end of a part, to the next part. */
 export function movePair(step: 1 | -1): void {
   const all = rows()
   const current = cursorOrRowInView()
-  const isAtCursor = current !== undefined && current.pair === getCursor()?.pair
-  const hasFocus = document.activeElement?.closest('.pair') === current?.pair
-  const index = current ? all.indexOf(current.pair) : -1
   // The first key press goes to the row in view, the ones after it to the next row.
-  const pair = all[isAtCursor || hasFocus ? index + step : Math.max(0, index)]
-  if (!pair) return
+  const index = current ? all.indexOf(current.pair) : -1
+  const next = current && isCurrent(current.pair) ? index + step : Math.max(0, index)
+  const pair = all[next]
+  if (pair) goToPair(pair)
+  else void openNextPart(step)
+}
+
+/** Whether the reader is at a row already: by cursor, by focus, or by a link to it. */
+function isCurrent(pair: HTMLElement): boolean {
+  if (pair === getCursor()?.pair) return true
+  return document.activeElement?.closest('.pair') === pair || pair.matches(':target, :has(> .anchor:target)')
+}
+
+/** Moves the cursor to the next row that has one side only. */
+export function moveToOneSidedPair(): void {
+  const all = rows()
+  const current = cursorOrRowInView()
+  const pair = all
+    .slice(current ? all.indexOf(current.pair) + 1 : 0)
+    .find((row) => row.querySelector(':scope > .missing'))
+  if (pair) goToPair(pair)
+  else announceMessage('reading.noOneSided')
+}
+
+function goToPair(pair: HTMLElement): void {
   setCursor(pair, null)
   pair.querySelector<HTMLElement>(':scope > .number')?.focus({ preventScroll: true })
   scrollIntoView(pair)
 }
 
-/** Moves the cursor to the next or the previous sentence, also from row to row. */
+/** Moves the cursor to the next or the previous sentence, also from row to row and from part to part. */
 export function moveSentence(step: 1 | -1): void {
   const current = cursorOrRowInView()
   if (!current) return
@@ -31,6 +53,7 @@ export function moveSentence(step: 1 | -1): void {
   const all = rows()
   const pair = all[all.indexOf(current.pair) + step]
   if (pair) goToSentence(pair, step > 0 ? 0 : beadsIn(pair).length - 1)
+  else void openNextPart(step)
 }
 
 function goToSentence(pair: HTMLElement, index: number): void {

@@ -2,7 +2,7 @@ import type { Settings, SettingsChange } from '../settings-storage.ts'
 import type { DocumentData } from './protocol.ts'
 import type { Cursor } from './reading-cursor.ts'
 import type { Side } from './rows.ts'
-import type { MessageKey, t } from './translate.ts'
+import type { t } from './translate.ts'
 
 /**
  * The functions of the page for modules that are loaded on demand. They take it as an argument instead
@@ -12,7 +12,7 @@ import type { MessageKey, t } from './translate.ts'
 export interface PageApi {
   announce(text: string): void
   changeSettings(change: SettingsChange): void
-  copyToClipboard(text: string, success?: MessageKey, failure?: MessageKey): Promise<void>
+  copyToClipboard(text: string, html?: string): Promise<void>
   cursorOrRowInView(): Cursor | undefined
   data(): DocumentData
   linkTo(id: string): string
@@ -20,6 +20,7 @@ export interface PageApi {
   readSettings(): Settings
   resetSettings(): void
   rows(): HTMLElement[]
+  sentence(pair: HTMLElement, side: Side, bead: number): HTMLElement | undefined
   setCursor(pair: HTMLElement, bead: number | null): void
   showPair(pair: HTMLElement): void
   sideOf(pair: HTMLElement, side: Side): HTMLElement | null

@@ -8,6 +8,7 @@ import type { PageApi } from './page-api.ts'
 import { cursorOrRowInView, setCursor } from './reading-cursor.ts'
 import { showPair } from './reveal.ts'
 import { rows, sideOf } from './rows.ts'
+import { sentenceElement } from './sentences.ts'
 import { toolbarBottom } from './toolbar-bottom.ts'
 import { loadMessages, t } from './translate.ts'
 
@@ -23,6 +24,7 @@ export const page: PageApi = {
   readSettings,
   resetSettings,
   rows,
+  sentence: sentenceElement,
   setCursor,
   showPair,
   sideOf,

@@ -59,6 +59,8 @@ export interface LibraryWork {
 /** The work that a document belongs to. */
 export interface WorkData {
   readonly slug: string
+  /** The slugs that the work had before, if any: the reader's data may have them. */
+  readonly formerly?: readonly string[]
   /** On the contents page: the slugs of the sections, in the order of the list. */
   readonly sections?: readonly string[]
   /** URL path of the searchable text (`TextPage[]`), if the work has more than one page. */

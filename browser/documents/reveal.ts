@@ -4,14 +4,15 @@ import { addOverlay, labelOverlay, overlayOf, removeOverlay, setPeek } from './r
 import { rows, sideOf } from './rows.ts'
 import { beadsIn, rangeOf } from './sentences.ts'
 import { idFromHash } from './url-hash.ts'
-import { currentView, hidesSecondSide, secondSide } from './view.ts'
+import { hiddenSide, hidesSecondSide, secondSide } from './view.ts'
 
 /** For each row the indexes of the sentences that are revealed one by one. */
 let revealedSentences = new WeakMap<HTMLElement, Set<number>>()
 
 /**
  * In the views that hide the second side, adds an overlay to each row, with a button that reveals the
- * side and hides it again. A blurred side is also hidden from keyboard and screen readers.
+ * side and hides it again. A side that the view hides is hidden from keyboard and screen readers too, also
+ * in rows that the browser has not rendered: there it does not know yet what the style sheet hides.
  */
 export function revealOnDemand(): void {
   prepareRows()
@@ -27,26 +28,27 @@ export function revealOnDemand(): void {
   })
 }
 
-let haveOverlays = false
+let isPrepared = false
 
 /** Adds or removes overlays for the current view. All sides are hidden again. */
 function prepareRows(): void {
-  if (!hidesSecondSide() && !haveOverlays) return
-  haveOverlays = hidesSecondSide()
+  const side = hiddenSide()
+  if (side === undefined && !isPrepared) return
+  isPrepared = side !== undefined
   revealedSentences = new WeakMap()
+  const hasOverlays = hidesSecondSide()
   for (const pair of rows()) {
     setRevealed(pair, false)
-    for (const side of ['original', 'translation'] as const) {
-      const cell = sideOf(pair, side)
-      if (cell) setInert(cell, false)
+    const hidden = side && sideOf(pair, side)
+    const isMissing = hidden?.matches('.missing') === true
+    for (const cell of [sideOf(pair, 'original'), sideOf(pair, 'translation')]) {
+      if (cell) setInert(cell, cell === hidden && !(hasOverlays && isMissing))
     }
-    const hidden = sideOf(pair, secondSide())
-    if (!haveOverlays || !hidden || hidden.matches('.missing')) {
+    if (!hasOverlays || !hidden || isMissing) {
       removeOverlay(pair)
       continue
     }
     addOverlay(pair, hidden)
-    setInert(hidden, currentView() === 'blur')
     labelOverlay(pair, false)
   }
 }
@@ -60,7 +62,7 @@ export function togglePair(pair: HTMLElement): void {
     setRevealed(pair, reveal)
     revealedSentences.delete(pair)
     setPeek(pair, '')
-    if (currentView() === 'blur') setInert(cell, !reveal)
+    setInert(cell, !reveal)
     labelOverlay(pair, reveal)
   })
 }
@@ -114,6 +116,7 @@ function setRevealed(pair: HTMLElement, isRevealed: boolean): void {
 }
 
 function setInert(cell: HTMLElement, inert: boolean): void {
+  if (cell.inert === inert) return
   cell.inert = inert
   cell.ariaHidden = inert ? 'true' : null
 }

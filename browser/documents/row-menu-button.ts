@@ -1,4 +1,4 @@
-import { setCursor } from './reading-cursor.ts'
+import { getCursor, setCursor } from './reading-cursor.ts'
 import { t } from './translate.ts'
 
 /**
@@ -17,7 +17,7 @@ export function addRowMenuButton(): void {
   button.ariaHasPopup = 'dialog'
   button.addEventListener('click', () => {
     const pair = button.closest<HTMLElement>('.pair')
-    if (pair) setCursor(pair, null)
+    if (pair && pair !== getCursor()?.pair) setCursor(pair, null)
   })
   const moveTo = (pair: Element | null) => {
     if (!pair || button.parentElement === pair || document.activeElement === button) return

@@ -65,6 +65,17 @@ export function rangeOf(
   return range
 }
 
+/** A copy of the text of a bead on one side, in an element with its language. */
+export function sentenceElement(pair: HTMLElement, side: Side, bead: number): HTMLElement | undefined {
+  const found = beadsIn(pair)[bead]
+  const range = found && rangeOf(pair, side, found)
+  if (!range) return undefined
+  const element = document.createElement('div')
+  element.lang = sideOf(pair, side)?.lang ?? ''
+  element.append(range.cloneContents())
+  return element
+}
+
 /** The bead at a position in the text. */
 export function beadAt(node: Node, offset: number): { pair: HTMLElement; bead: number } | undefined {
   const element = node instanceof Element ? node : node.parentElement

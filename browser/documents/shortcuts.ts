@@ -4,6 +4,8 @@ export const shortcuts = [
   ['k', 'previousPair'],
   ['l', 'nextSentence'],
   ['h', 'previousSentence'],
+  ['o', 'nextOneSided'],
+  ['g', 'goToNumber'],
   ['r', 'revealPair'],
   ['e', 'revealSentence'],
   ['v', 'nextView'],

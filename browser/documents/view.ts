@@ -1,5 +1,6 @@
 import { afterPaint } from './after-paint.ts'
 import { changeSettings } from './change-settings.ts'
+import { announce } from './live-region.ts'
 import type { Side } from './rows.ts'
 import { needsScript, type View, views } from './view-names.ts'
 
@@ -8,6 +9,14 @@ const { dataset } = document.documentElement
 /** The current view. */
 export function currentView(): View {
   return views.find((view) => view === dataset.view) ?? 'side'
+}
+
+/** The side that the current view does not show, or not before the reader reveals it; undefined if it shows both. */
+export function hiddenSide(): Side | undefined {
+  const view = currentView()
+  if (view === 'original') return 'translation'
+  if (view === 'translation') return 'original'
+  return needsScript(view) ? secondSide() : undefined
 }
 
 /** Whether the current view hides the second side until the reader reveals it. */
@@ -27,6 +36,7 @@ export function secondSide(): Side {
 
 /** Shows a view and stores it in the settings and the URL. */
 export function setView(view: View): void {
+  announce('') // what it says is of the view before
   changeSettings({ view: view === 'side' ? undefined : view })
   setInUrl('view', view)
 }

@@ -4,6 +4,8 @@ import { merge } from './merge.ts'
 import {
   type Bookmark,
   type BookmarkKey,
+  bookmarkKey,
+  type PairLocation,
   type Position,
   type PositionKey,
   positionKey,
@@ -140,6 +142,38 @@ export async function removeBookmark(key: BookmarkKey): Promise<Bookmark | undef
   }, undefined)
   if (removed) notifyDataChange('bookmarks')
   return removed
+}
+
+/**
+ * Moves the data of a work that was stored under slugs it had before to its slug of today. Of two records of
+ * the same place the newer one stays, as in an import.
+ */
+export async function moveToSlug(slug: string, oldSlugs: readonly string[]): Promise<void> {
+  const [positions, bookmarks] = await Promise.all([
+    Promise.all(oldSlugs.map((old) => allPositions(old))),
+    Promise.all(oldSlugs.map((old) => allBookmarks(old))),
+  ])
+  const [oldPositions, oldBookmarks] = [positions.flat(), bookmarks.flat()]
+  if (oldPositions.length === 0 && oldBookmarks.length === 0) return
+  const renamed = <Item extends PairLocation>(item: Item): Item => ({
+    ...item,
+    work: slug,
+    page: slug + item.page.slice(item.work.length),
+  })
+  const moved = {
+    positions: oldPositions.map(renamed),
+    bookmarks: oldBookmarks.map(renamed),
+    settings: {},
+  }
+  if (!(await importData(moved))) return
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['positions', 'bookmarks'], 'readwrite')
+    await Promise.all([
+      ...oldPositions.map((position) => transaction.objectStore('positions').delete(positionKey(position))),
+      ...oldBookmarks.map((bookmark) => transaction.objectStore('bookmarks').delete(bookmarkKey(bookmark))),
+      transaction.done,
+    ])
+  }, undefined)
 }
 
 /** All data of the reader, including settings. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hoursAndMinutes } from '#bitext/reading-time'
 import { workTitles } from '#bitext/titles'
 import type { Work } from '#store/content'
 import { workMinutes } from '../../_data/library.ts'
@@ -36,7 +37,7 @@ export function WorkEntry({
         </span>
         {facts.level ? <span>{facts.level}</span> : null}
         {sections.length > 1 ? <span>{t('work.sections', { count: sections.length })}</span> : null}
-        <span>{t('work.minutes', { minutes: workMinutes(work) })}</span>
+        <span>{t('work.minutes', hoursAndMinutes(workMinutes(work)))}</span>
         {facts.tags?.map((tag) => (
           <span key={tag}>{tagName(tag)[locale]}</span>
         ))}

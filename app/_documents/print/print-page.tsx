@@ -7,6 +7,7 @@ import { printPath, workPath } from '../../_data/paths.ts'
 import { sectionParts } from '../../_data/section-parts.ts'
 import { printTrees, type Trees } from '../../_data/section-trees.ts'
 import { getTranslator, type Translator } from '../../_data/translator.ts'
+import { gutterClass } from '../reading/gutter-class.ts'
 import { LanguageLabel } from '../reading/language-label.tsx'
 import { PartRows } from '../reading/rows.tsx'
 import { rowMessages } from '../reading/script-messages.ts'
@@ -46,7 +47,7 @@ export async function printPage({
     hasItalics: true,
     messages: rowMessages,
     children: (
-      <main id="_main" className="text" tabIndex={-1}>
+      <main id="_main" className={`text ${gutterClass(highestNumber(work))}`} tabIndex={-1}>
         <p className="ui facts to-print">
           {t('print.what')} <a href={readingPath}>{t('print.back')}</a>
         </p>
@@ -95,6 +96,10 @@ export async function printPage({
       </main>
     ),
   })
+}
+
+function highestNumber({ sections }: Work): number {
+  return Math.max(...sections.map((section) => sectionParts(section).parts.at(-1)?.lastParagraph ?? 0))
 }
 
 function PrintSectionHeader({

@@ -2,8 +2,12 @@ import type { ReactNode } from 'react'
 import type { Part } from '#bitext/parts'
 import type { Section } from '#store/content'
 import { workPath } from '../../_data/paths.ts'
+import type { Translator } from '../../_data/translator.ts'
 import type { ReadingPageProps } from './reading-page-props.ts'
 import { type Heading, outlineOf } from './rows.tsx'
+
+/** A text without headings has a table of contents from this many paragraphs on, to go to one by its number. */
+const manyParagraphs = 30
 
 /** The table of contents of a section: its headings, grouped by part if there are several. */
 export function ContentsList(props: ReadingPageProps): ReactNode {
@@ -11,7 +15,8 @@ export function ContentsList(props: ReadingPageProps): ReactNode {
   const { t } = translator
   const hasParts = parts.length > 1
   const headings = outlineOf(section.pairs)
-  if (headings.length === 0 && !hasParts) return null
+  const lastParagraph = parts.at(-1)?.lastParagraph ?? 0
+  if (headings.length === 0 && lastParagraph < manyParagraphs) return null
   return (
     <details className="contents">
       <summary>
@@ -21,6 +26,7 @@ export function ContentsList(props: ReadingPageProps): ReactNode {
         {t('reading.contents')}
       </summary>
       <ol aria-label={t('reading.contentsOf')}>
+        <GoToNumber last={lastParagraph} translator={translator} />
         {hasParts
           ? parts.map((part) => <PartEntry key={part.number} {...props} entry={part} />)
           : headings.map((heading) => (
@@ -28,6 +34,21 @@ export function ContentsList(props: ReadingPageProps): ReactNode {
             ))}
       </ol>
     </details>
+  )
+}
+
+/** A field that goes to a paragraph by its number. */
+function GoToNumber({ last, translator }: { last: number; translator: Translator }): ReactNode {
+  const { t } = translator
+  return (
+    <li className="go-to js">
+      <form>
+        <label>
+          {t('reading.goToNumber')} <input type="number" name="number" min="1" max={last} required />
+        </label>
+        <button type="submit">{t('reading.go')}</button>
+      </form>
+    </li>
   )
 }
 
@@ -45,7 +66,7 @@ function PartEntry({
   const [first, last] = [entry.paragraphsBefore + 1, entry.lastParagraph]
   return (
     <li className="part">
-      <a href={page} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
+      <a href={page} data-last={last} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
         <b>{t('reading.part', { number: entry.number })}</b>{' '}
         <span>{t('reading.paragraphs', { first, last })}</span>
       </a>

@@ -1,4 +1,5 @@
 import { otherLanguage } from '#bitext/language'
+import { hoursAndMinutes } from '#bitext/reading-time'
 import { sectionTitles, workTitles } from '#bitext/titles'
 import type { Work } from '#store/content'
 import { sectionMinutes } from '../../_data/library.ts'
@@ -8,9 +9,10 @@ import { renderDocument } from '../render-document.tsx'
 import { LanguageLabel } from './language-label.tsx'
 import { structuredData } from './structured-data.tsx'
 import { hasSubtitle } from './title-lines.tsx'
+import { workData } from './work-data.ts'
 
 /** Renders the contents page of a work with several sections: titles and contents in both languages. */
-export function contentsPage({
+export async function contentsPage({
   work,
   translator,
 }: {
@@ -30,7 +32,7 @@ export function contentsPage({
     paths,
     switchPath: paths[otherLanguage(locale)],
     hasItalics: hasSubtitle(titles, translatedTitles),
-    data: { work: { slug: work.slug, sections: work.sections.map(({ slug }) => slug ?? '') } },
+    data: { work: { ...(await workData(work)), sections: work.sections.map(({ slug }) => slug ?? '') } },
     head: structuredData({ work, section: first, translator, titles, translatedTitles, path: paths[locale] }),
     children: (
       <main id="_main" className="text" tabIndex={-1}>
@@ -70,7 +72,7 @@ export function contentsPage({
                   </a>
                   <p lang={languageTags[section.original.language]}>{sectionOriginal.summary}</p>
                   <p lang={languageTags[section.translation.language]}>{sectionTranslation.summary}</p>
-                  <p className="ui">{t('work.minutes', { minutes: sectionMinutes(section) })}</p>
+                  <p className="ui">{t('work.minutes', hoursAndMinutes(sectionMinutes(section)))}</p>
                 </li>
               )
             })}

@@ -33,7 +33,7 @@ function PartNavigation({ work, section, parts, part, translator }: ReadingPageP
   const previous = parts[part.number - 2]
   const next = parts[part.number]
   return (
-    <nav className="ui neighbours" aria-label={t('reading.partNavigation')}>
+    <nav className="ui neighbours parts" aria-label={t('reading.partNavigation')}>
       {previous ? (
         <a rel="prev" href={path(previous.number)}>
           <span>{t('reading.previousPart')}</span>{' '}

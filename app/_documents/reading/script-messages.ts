@@ -3,10 +3,13 @@
  * dialogs are in `/messages/<locale>.json`.
  */
 export const rowMessages = [
+  'reading.atEnd',
+  'reading.atStart',
   'reading.copied',
   'reading.hide',
   'reading.linkCopied',
   'reading.linkNotCopied',
+  'reading.noOneSided',
   'reading.notCopied',
   'reading.notLoaded',
   'reading.rowMenu',

@@ -1,5 +1,5 @@
 import { capitalize, type Titles, workTitles } from '#bitext/titles'
-import type { DocumentData, SectionData, WorkData } from '#browser/documents/protocol'
+import type { DocumentData, SectionData } from '#browser/documents/protocol'
 import { limits } from '#browser/reader-data/records'
 import type { Work } from '#store/content'
 import { partsPath, textPath, workPath } from '../../_data/paths.ts'
@@ -7,17 +7,18 @@ import { hasSeveralPages } from '../../_data/section-parts.ts'
 import { longDate, type Translator } from '../../_data/translator.ts'
 import type { ReadingPageProps } from './reading-page-props.ts'
 import { licenceName } from './section-footer.tsx'
+import { workData } from './work-data.ts'
 
 /** The data of a reading page for its script. */
-export function readingPageData(props: ReadingPageProps, titles: Titles, translatedTitles: Titles) {
+export async function readingPageData(props: ReadingPageProps, titles: Titles, translatedTitles: Titles) {
+  const { work } = props
   return {
-    work: workData(props.work),
+    work: {
+      ...(await workData(work)),
+      ...(hasSeveralPages(work) ? { textPath: textPath(work.slug) } : {}),
+    },
     section: sectionData(props, titles, translatedTitles),
   } satisfies Partial<DocumentData>
-}
-
-function workData(work: Work): WorkData {
-  return { slug: work.slug, ...(hasSeveralPages(work) ? { textPath: textPath(work.slug) } : {}) }
 }
 
 function sectionData(props: ReadingPageProps, titles: Titles, translatedTitles: Titles): SectionData {

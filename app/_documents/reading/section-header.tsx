@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Version } from '#bitext/parse'
+import { hoursAndMinutes } from '#bitext/reading-time'
 import { type Titles, workTitles } from '#bitext/titles'
 import type { Section, Work } from '#store/content'
 import { sectionMinutes } from '../../_data/library.ts'
@@ -57,7 +58,7 @@ export function SectionHeader(props: SectionHeaderProps): ReactNode {
         {name ? <b>{name}</b> : null}
         <time dateTime={work.facts.date}>{longDate(translator, work.facts.date)}</time>
         {work.facts.level ? <span>{t(`level.${work.facts.level}`)}</span> : null}
-        <span>{t('work.minutesLong', { minutes: sectionMinutes(section) })}</span>
+        <span>{t('work.minutesLong', hoursAndMinutes(sectionMinutes(section)))}</span>
       </p>
     </header>
   )

@@ -8,6 +8,7 @@ import { sectionTrees } from '../../_data/section-trees.ts'
 import { getTranslator, type Translator } from '../../_data/translator.ts'
 import { renderDocument } from '../render-document.tsx'
 import { ColumnDivider } from './column-divider.tsx'
+import { gutterClass } from './gutter-class.ts'
 import { hasEmphasis } from './has-emphasis.ts'
 import { PreviousNext } from './previous-next.tsx'
 import { partName, type ReadingPageProps } from './reading-page-props.ts'
@@ -57,7 +58,7 @@ export async function sectionPage(request: {
     switchPath: paths[otherLanguage(translator.locale)],
     hasItalics: (part.number === 1 && hasSubtitle(titles, translatedTitles)) || hasEmphasis(part, trees),
     messages: rowMessages,
-    data: readingPageData(props, titles, translatedTitles),
+    data: await readingPageData(props, titles, translatedTitles),
     head: structuredData({
       work,
       section,
@@ -70,7 +71,7 @@ export async function sectionPage(request: {
     children: (
       <>
         <Toolbar {...props} />
-        <main id="_main" className="text" tabIndex={-1}>
+        <main id="_main" className={`text ${gutterClass(part.lastParagraph)}`} tabIndex={-1}>
           <article translate="no" aria-labelledby="_title">
             <SectionHeader
               {...props}

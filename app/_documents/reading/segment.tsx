@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeReact from 'rehype-react'
 import { unified } from 'unified'
 import type { Translator } from '../../_data/translator.ts'
+import { joinDashes } from './join-dashes.ts'
 
 /**
  * Renders one segment. The only place where a tree of the domain becomes React elements.
@@ -29,7 +30,7 @@ export function Segment({
   }
   return unified()
     .use(rehypeReact, { Fragment, jsx, jsxs, components, tableCellAlignToStyle: false })
-    .stringify(tree)
+    .stringify(joinDashes(tree))
 }
 
 function headingAsParagraph(level: string) {

@@ -1,6 +1,10 @@
 import { languageOfTag } from '#bitext/language'
 import type { PageApi } from '../page-api.ts'
-import { plainText } from './copy-plain-text.ts'
+import type { Cursor } from '../reading-cursor.ts'
+import { plainText, textOnly } from './copy-plain-text.ts'
+
+/** Which languages to copy. */
+export type Extent = 'both' | 'en' | 'es'
 
 /** The content of a row to copy. */
 export interface RowText {
@@ -11,17 +15,20 @@ export interface RowText {
   readonly link: string
 }
 
-/** Reads the content of a row from the page. */
-export function rowText(pair: HTMLElement, { linkTo, sideOf }: PageApi): RowText {
+/** Reads the content of a row from the page, or that of the sentence at the cursor. */
+export function rowText({ pair, bead }: Cursor, extent: Extent, page: PageApi): RowText {
+  const { linkTo, sideOf, sentence } = page
   const isSwapped = document.documentElement.dataset.side === 'translation'
   const header = document.querySelector('.pair.head')
   const sides = (
     isSwapped ? (['translation', 'original'] as const) : (['original', 'translation'] as const)
   ).flatMap((side) => {
     const cell = sideOf(pair, side)
-    if (!cell || cell.matches('.missing')) return []
+    if (!cell || cell.matches('.missing') || (extent !== 'both' && extent !== languageOfTag(cell.lang)))
+      return []
     const title = header?.querySelector(`:scope > .${side} :is(h1, .h1)`)?.textContent ?? ''
-    return [{ cell, lang: languageOfTag(cell.lang), title }]
+    const text = bead === null ? cell : sentence(pair, side, bead)
+    return text ? [{ cell: text, lang: languageOfTag(cell.lang), title }] : []
   })
   const number = pair.querySelector(':scope > .number')?.textContent ?? ''
   return { sides, number, link: linkTo(pair.id) }
@@ -55,6 +62,18 @@ export function asTable({ sides }: RowText): string {
   )
   const row = (parts: readonly string[]) => `| ${parts.join(' | ')} |`
   return `${row(sides.map(({ lang }) => lang.toUpperCase()))}\n${row(sides.map(() => '---'))}\n${row(cells)}\n`
+}
+
+/** Both sides as an HTML table with one row, for word processors. */
+export function asHtmlTable({ sides }: RowText): string {
+  const table = document.createElement('table')
+  const row = table.insertRow()
+  for (const { cell, lang } of sides) {
+    const td = row.insertCell()
+    td.lang = lang
+    td.append(...textOnly(cell).childNodes)
+  }
+  return table.outerHTML
 }
 
 /** The citation of a row: author, titles, translator, date, licence, paragraph, link. */

@@ -1,5 +1,5 @@
 /** Elements of a cell that are not copied with the text: notes and placeholders. */
-const notText = '.note, sup, .none'
+const notText = '.note, sup, .none, .join'
 
 const blocks = 'p, h2, h3, h4, h5, h6, ul, ol, pre, table, blockquote, figure, .scroll'
 

@@ -1,4 +1,5 @@
 import { onDataChange } from '../../reader-data/data-changes.ts'
+import { moveToSlug } from '../../reader-data/database.ts'
 import { showBookmarkRibbons } from '../bookmarks/bookmark-ribbons.ts'
 import type { PageApi } from '../page-api.ts'
 import { showSectionProgress } from './contents-progress.ts'
@@ -8,6 +9,7 @@ import { showResumePrompt } from './resume-prompt.ts'
 
 /** Shows what the browser has stored for the reader: position, bookmarks, progress. */
 export async function restoreReaderData(page: PageApi): Promise<void> {
+  await moveDataOfOldSlugs(page)
   syncWithOtherTabs(page)
   await Promise.all([
     correctScrollAfterReload(page),
@@ -29,10 +31,17 @@ let isSyncing = false
 export function syncWithOtherTabs(page: PageApi): void {
   if (isSyncing) return
   isSyncing = true
-  onDataChange((change) => {
+  onDataChange(async (change) => {
+    await moveDataOfOldSlugs(page)
     if (change === 'bookmarks') showBookmarkRibbons(page)
     else showProgress(page)
   })
+}
+
+/** What was stored when the work had another slug, or comes from a file of that time, belongs to it now. */
+async function moveDataOfOldSlugs(page: PageApi): Promise<void> {
+  const { work } = page.data()
+  if (work?.formerly) await moveToSlug(work.slug, work.formerly)
 }
 
 /** Shows progress in the list that the page has, if any: of works or of sections. */
