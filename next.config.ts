@@ -1,21 +1,12 @@
 import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { securityHeaders } from './cli/security-headers.ts'
 
 const withIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: { createMessagesDeclaration: './messages/en.json' },
 })
-
-/** For every response. Each page sets its own Content-Security-Policy. */
-const commonHeaders = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'x-frame-options', value: 'DENY' },
-  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'cross-origin-resource-policy', value: 'same-site' },
-]
 
 /** The folders of `app/[locale]` that have Spanish names in URLs; see `pathnames` in i18n/routing.ts. */
 const spanishPaths = [
@@ -31,6 +22,7 @@ const config: NextConfig = {
   distDir: process.env.COTEJO_BUILD ?? '.next', // tests build into folders of their own
   cacheHandler: resolve('cache-handler.cjs'),
   compress: false, // cli/compress.ts does it, because Next does not compress prerendered documents
+  images: { unoptimized: true }, // the optimizer is not used
   poweredByHeader: false,
   serverExternalPackages: ['esbuild'],
   experimental: { serverActions: { bodySizeLimit: '8mb' } }, // an alignment of 100,000 rows has 3 MB
@@ -39,7 +31,7 @@ const config: NextConfig = {
   async headers() {
     const immutable = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }]
     return [
-      { source: '/:path*', headers: commonHeaders },
+      { source: '/:path*', headers: [...securityHeaders] },
       { source: '/fonts/:path*', headers: immutable },
     ]
   },

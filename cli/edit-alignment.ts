@@ -1,5 +1,3 @@
-import type { Server } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
 import { type Language, languages } from '#bitext/language'
 import { routing } from '#i18n/routing'
 import { openSection, savesAreDone } from '#store/alignment-editing'
@@ -10,6 +8,7 @@ import { buildIfNeeded } from './build.ts'
 import { type Outcome, UsageError } from './command.ts'
 import { onlyFromThisMachine } from './only-from-this-machine.ts'
 import { listen, serveSite } from './serve-site.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 const host = '127.0.0.1'
 /** How long responses may take to finish after Ctrl-C, in milliseconds. */
@@ -39,7 +38,7 @@ export async function editAlignment(slug: string, lang: string | undefined): Pro
   const { token } = startEditMode(slug)
   const server = await serveSite(onlyFromThisMachine)
   const port = await listen(server, host)
-  stopOnSignal(server)
+  stopOnSignal(server, { beforeExit: savesAreDone, msToFinish })
   const url = `http://${host}:${port}${pathOf(slug, language)}?token=${token}`
   return {
     output: `Edit the alignment of ${slug} at ${url}\nThe address works once. Ctrl-C stops the server.\n`,
@@ -57,16 +56,4 @@ function languageFrom(lang: string | undefined): Language | undefined {
 function pathOf(slug: string, language: Language | undefined): string {
   if (!language) return `/align/${slug}`
   return `/${language}${routing.pathnames['/align/[work]'][language].replace('[work]', slug)}`
-}
-
-/** Ctrl-C ends the process, once what is being written is written. */
-function stopOnSignal(server: Server): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      const isClosed = new Promise((resolve) => server.close(resolve))
-      await savesAreDone()
-      await Promise.race([isClosed, setTimeout(msToFinish)])
-      process.exit(0)
-    })
-  }
 }

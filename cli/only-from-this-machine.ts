@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Handler } from './serve-site.ts'
+import type { Handler } from './handler.ts'
 
 /**
  * Lets only requests through that name this server. Other pages open in the same browser could

@@ -1,12 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from './command.ts'
+import type { Handler } from './handler.ts'
+import { rejectUpgrades } from './reject-requests.ts'
 
 type NextFactory = typeof import('next')['default']
-
-/** Handles a request. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 const firstPort = 3000
 const portsToTry = 100
@@ -21,7 +20,9 @@ export async function serveSite(wrap: (handler: Handler) => Handler): Promise<Se
   const next = createRequire(import.meta.url)('next') as NextFactory
   const app = next({ dev: false })
   await app.prepare()
-  return createServer(wrap(app.getRequestHandler()))
+  const server = createServer(wrap(app.getRequestHandler()))
+  rejectUpgrades(server)
+  return server
 }
 
 /**
@@ -34,7 +35,7 @@ export async function serveSite(wrap: (handler: Handler) => Handler): Promise<Se
 export async function listen(server: Server, host?: string): Promise<number> {
   const asked = process.env.PORT
   if (asked !== undefined && asked !== '') {
-    const port = Number(asked)
+    const port = asked.trim() === '' ? Number.NaN : Number(asked)
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
       throw new UsageError(`PORT should be a number from 0 to 65535, not “${asked}”.`)
     }

@@ -2,7 +2,12 @@ import { buildIfNeeded } from './build.ts'
 import type { Command } from './command.ts'
 import { withCompression } from './compress.ts'
 import { rejectArgs } from './read-args.ts'
+import { rejectRequests } from './reject-requests.ts'
 import { listen, serveSite } from './serve-site.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+
+/** How long responses may take to finish after Ctrl-C or SIGTERM, in milliseconds. */
+const msToFinish = 10_000
 
 /** `cotejo start`: serves the site, after building it if the last build is out of date. */
 export const start: Command = {
@@ -15,8 +20,9 @@ export const start: Command = {
   async run(args) {
     rejectArgs(args)
     if (!(await buildIfNeeded('code and content'))) return { output: '', exitCode: 1 }
-    const server = await serveSite(withCompression)
+    const server = await serveSite((handler) => rejectRequests(withCompression(handler)))
     const port = await listen(server)
+    stopOnSignal(server, { msToFinish })
     return { output: `Cotejo is at http://localhost:${port}\n`, exitCode: 0 }
   },
 }

@@ -5,6 +5,7 @@ import type { Work } from '#store/content'
 import { publishedWorks } from '../../_data/library.ts'
 import { getTranslator } from '../../_data/translator.ts'
 import { colors } from '../../_site/colors.ts'
+import { previewTitle } from './preview-title.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -38,7 +39,7 @@ interface Column {
 function columnsOfWork({ facts, sections: [{ original, translation }] }: Work): Column[] {
   return [original, translation].map((version) => ({
     language: version.language,
-    title: workTitles(version, facts).title,
+    title: previewTitle(workTitles(version, facts).title),
   }))
 }
 
