@@ -13,11 +13,7 @@ import { type PlacedBlock, readSegments } from './read-segments.ts'
 import { blockKind } from './segment.ts'
 
 /** Errors that realigning may fix: text without a marker, and text under the marker of something else. */
-export const fixable: ReadonlySet<string> = new Set([
-  'text-before-marker',
-  'text-without-marker',
-  'kinds-differ',
-])
+export const fixable: ReadonlySet<string> = new Set(['text-before-marker', 'text-without-marker'])
 
 /** Two versions with a place for every block. */
 export interface Realigned {

@@ -55,10 +55,21 @@ export function report({ where, slug, draft, texts, made, dryRun }: ToReport): s
       )
     }
     for (const [what, times] of texts[language].dropped)
-      lines.push(`  Not imported from the ${languageNames[language]} file: ${what} (${times}).`)
+      lines.push(
+        isMost(times, what, texts[language])
+          ? `  WARNING: more was left out of the ${languageNames[language]} file than imported: ${what} (${times}). Check that the right part was taken.`
+          : `  Not imported from the ${languageNames[language]} file: ${what} (${times}).`,
+      )
   }
   if (!dryRun) lines.push(`See what is left to do: npm run -s cotejo -- check ${slug}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Whether an import left out more words than it kept. */
+function isMost(words: number, what: string, { chapters }: ImportedText): boolean {
+  if (!what.startsWith('words ')) return false
+  const kept = chapters.flatMap(({ blocks }) => blocks.map(({ text }) => text.split(' ').length))
+  return words > kept.reduce((sum, count) => sum + count, 0)
 }
 
 function firstOf({ chapters }: DraftSection, bead: Bead, language: Language): string {

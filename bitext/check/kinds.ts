@@ -1,9 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
-import { error } from '../finding.ts'
+import { warning } from '../finding.ts'
 import { blockKind, type Segment } from '../segment.ts'
 import type { Bitext } from './check.ts'
 
-/** Pairs whose sides are different kinds of blocks, such as a heading and a paragraph. */
+/**
+ * Pairs whose sides are different kinds of blocks, such as a heading and a paragraph. A warning: the page shows both,
+ * and translators have reasons, but most often an ID is at the wrong block.
+ */
 export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] {
   const findings: VFileMessage[] = []
   for (const { ids, original: source, translation: target } of pairs) {
@@ -12,9 +15,9 @@ export function kinds({ original, translation, pairs }: Bitext): VFileMessage[] 
     const here = kindsOf(target)
     const there = kindsOf(source)
     if (here.size === there.size && [...here].every((kind) => there.has(kind))) continue
-    const reason = `#${ids[0]} is a ${listed(here)} here, but a ${listed(there)} in ${original.file}, line ${source[0]?.position.start.line}. Make both the same kind of block, or correct the ID.`
+    const reason = `#${ids[0]} is a ${listed(here)} here, but a ${listed(there)} in ${original.file}, line ${source[0]?.position.start.line}. If they are not meant to differ, make both the same kind of block, or correct the ID.`
     findings.push(
-      error({ file: translation.file, rule: 'kinds-differ', place: segment.markerPosition, reason }),
+      warning({ file: translation.file, rule: 'kinds-differ', place: segment.markerPosition, reason }),
     )
   }
   return findings

@@ -25,9 +25,20 @@ export function blocksOf(tree: Root): { blocks: ImportedBlock[]; definitions: st
   const definitions: (Definition | FootnoteDefinition)[] = []
   for (const node of tree.children) {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node)
-    else if (blockKind(node) !== undefined) blocks.push(blockOf(node))
+    else if (blockKind(node) !== undefined && isVisible(node)) blocks.push(blockOf(node))
   }
   return { blocks, definitions: definitions.length === 0 ? '' : toMarkdown(definitions) }
+}
+
+/** Whether a reader sees anything of a block: text, an image or a line. An empty heading or list is nothing. */
+function isVisible(node: RootContent): boolean {
+  if (node.type === 'thematicBreak' || plainText(node).replace(/[\s\u200b\ufeff\u00ad]/g, '') !== '')
+    return true
+  let hasImage = false
+  visit(node, ['image', 'imageReference', 'footnoteReference'], () => {
+    hasImage = true
+  })
+  return hasImage
 }
 
 function blockOf(node: RootContent): ImportedBlock {

@@ -9,6 +9,7 @@ import type { DroppedContent } from './dropped-content.ts'
 import { extractFootnotes } from './footnotes.ts'
 import type { ImportedChapter } from './imported-text.ts'
 import { extractTitle } from './markdown.ts'
+import { math, sub, sup } from './super-and-subscript.ts'
 
 /**
  * Converts the main text of a page, or a chapter of a book, to Markdown blocks. Notes become
@@ -48,7 +49,9 @@ function options() {
       pre,
       cotejonote: noteReference,
       svg: dropNode,
-      math: dropNode,
+      math,
+      sub,
+      sup,
       video: dropNode,
       audio: dropNode,
     },

@@ -11,8 +11,8 @@ import type { ImportedText } from './imported-text.ts'
 import { Pictures, type ReadPicture } from './pictures.ts'
 
 /**
- * Imports a saved HTML page. The main text is the content of `article` or `main`; otherwise, on a
- * page with navigation, what Readability finds; otherwise the whole body.
+ * Imports a saved HTML page. The main text is the `article` or `main` that has most of the words; otherwise,
+ * on a page with navigation, what Readability finds; otherwise the whole body.
  *
  * @param source the HTML
  * @param readPicture reads an image by its path relative to the page
@@ -80,9 +80,7 @@ const chromeRoles = ['navigation', 'banner', 'contentinfo', 'complementary', 'se
 
 function mainText(tree: HtmlRoot, source: string, dropped: DroppedContent): Element {
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? empty()
-  const candidate =
-    findLongest(tree, ({ tagName }) => tagName === 'article') ??
-    findLongest(tree, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main')
+  const candidate = markedText(tree, body)
   if (candidate) {
     removeChrome(candidate, dropped)
     dropped.add('words outside the main text', countWords(body) - countWords(candidate))
@@ -90,13 +88,45 @@ function mainText(tree: HtmlRoot, source: string, dropped: DroppedContent): Elem
   }
   if (find(body, (node) => (isChrome(node) && countWords(node) > 1) || isLinkBar(node))) {
     const found = applyReadability(source)
-    if (found) {
+    if (found && textWords(found) >= minArticleShare * textWords(body)) {
       dropped.add('words outside the main text', countWords(body) - countWords(found))
       return found
     }
   }
   removeChrome(body, dropped)
   return body
+}
+
+/** An `article` is the main text if it has at least this share of the words around it; else it may be a teaser. */
+const minArticleShare = 0.6
+
+/**
+ * The element that the page itself marks as its main text: the longest `article` if it has most of the words of
+ * `main`, or of the page where there is no `main`; else all of `main`.
+ */
+function markedText(tree: HtmlRoot, body: Element): Element | undefined {
+  const main = findLongest(
+    tree,
+    ({ tagName, properties }) => tagName === 'main' || properties.role === 'main',
+  )
+  const article = findLongest(tree, ({ tagName }) => tagName === 'article')
+  const around = main ?? body
+  if (article && textWords(article) >= minArticleShare * textWords(around)) return article
+  return main
+}
+
+/** The number of words of an element that are not in navigation, forms and the like. */
+function textWords(node: Element): number {
+  if (isChrome(node)) return 0
+  return node.children.reduce(
+    (sum, child) =>
+      child.type === 'element'
+        ? sum + textWords(child)
+        : child.type === 'text'
+          ? sum + child.value.split(/\s+/).filter(Boolean).length
+          : sum,
+    0,
+  )
 }
 
 type ReadableDocument = ConstructorParameters<typeof Readability>[0]

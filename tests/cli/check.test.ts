@@ -89,7 +89,7 @@ describe('seeded faults', () => {
       line: expected.line,
     })
     for (const { message } of named) expect(message).toMatch(/[.!?)>]$/)
-    const isWarning = ['one-sided-id', 'moved-id'].includes(expected.rule)
+    const isWarning = ['one-sided-id', 'moved-id', 'kinds-differ'].includes(expected.rule)
     expect(exitCode).toBe(isWarning ? 0 : 1)
   })
 
