@@ -1,7 +1,7 @@
 import type { ByLanguage, Language } from '../language.ts'
-import { chooseLemma } from './choose-lemma.ts'
+import { type Association, chooseLemma } from './choose-lemma.ts'
 import { isReflexive } from './reflexive.ts'
-import { alignWords, type WordAlignment, type WordLink, type WordPrior } from './word-aligner.ts'
+import { alignWords, type WordBead, type WordLink, type WordPrior } from './word-aligner.ts'
 import { type TextWord, wordsOf } from './words.ts'
 
 /** The text of a sentence bead; a missing side is empty. */
@@ -22,10 +22,13 @@ export interface AnnotatedBead {
   readonly links: readonly WordLink[]
 }
 
+/** For each bead, for each word of one side, its lemmas, the likeliest first. */
+type Candidates = readonly (readonly (readonly string[])[])[]
+
 /**
  * Finds the lemma of each word of a library’s beads, and the words that translate each other. Where a form has
- * several lemmas the translation decides: the words are aligned with the likeliest lemma of each form first,
- * then with those that the other side speaks for.
+ * several lemmas the translation decides, by what each lemma is associated with elsewhere in the library: first
+ * for Spanish, then for English.
  *
  * @param beads all beads of the library: the more, the more is known of rare words
  * @param options.lemmasOf the lemmas of a form, the likeliest first
@@ -33,43 +36,71 @@ export interface AnnotatedBead {
  */
 export function annotateBeads(
   beads: readonly BeadText[],
-  options: { lemmasOf: (form: string, language: Language) => readonly string[]; prior: WordPrior },
+  {
+    lemmasOf,
+    prior,
+  }: { lemmasOf: (form: string, language: Language) => readonly string[]; prior: WordPrior },
 ): AnnotatedBead[] {
   const words = beads.map((bead) => ({ en: wordsOf(bead.en), es: wordsOf(bead.es) }))
-  const candidates = words.map(({ en, es }) => ({
-    en: en.map(({ text }) => options.lemmasOf(text, 'en')),
-    es: es.map(({ text }) => options.lemmasOf(text, 'es')),
-  }))
-  const first = candidates.map(({ en, es }) => ({ english: firsts(en), spanish: firsts(es) }))
-  const { association } = alignWords(first, options.prior)
-  const known = (english: string, spanish: string) =>
-    Math.max(association(english, spanish), ...options.prior(english, spanish))
-  const chosen = candidates.map(({ en, es }, index) => {
-    const { english = [], spanish = [] } = first[index] ?? {}
+  const candidatesOf = (language: Language) =>
+    words.map((bead) => bead[language].map(({ text }) => lemmasOf(text, language)))
+  const candidates = { en: candidatesOf('en'), es: candidatesOf('es') }
+  const likeliest = firsts(candidates.en)
+
+  // An ambiguous form is a lemma of its own until it is decided: what it is associated with must not speak for one
+  // of its lemmas.
+  const bySpanish = alignWords(zip(likeliest, joined(candidates.es)), (en, es) => prior(en, firstOf(es)))
+  const spanish = decide(candidates.es, likeliest, (es, en) => bySpanish.association(en, es))
+  const byEnglish = alignWords(zip(joined(candidates.en), firsts(spanish)), (en, es) =>
+    prior(firstOf(en), es),
+  )
+  const english = decide(candidates.en, firsts(spanish), byEnglish.association)
+  const { links } = alignWords(zip(firsts(english), firsts(spanish)), prior)
+
+  return words.map(({ en, es }, index) => {
+    const forms = es.map(({ text }) => text.toLocaleLowerCase('es'))
     return {
-      en: en.map((lemmas) => chooseLemma(lemmas, spanish, known)),
-      es: es.map((lemmas) => chooseLemma(lemmas, english, (es, en) => known(en, es))),
+      words: {
+        en: annotate(en, english[index] ?? [], () => false),
+        es: annotate(es, spanish[index] ?? [], (at, lemma) => isReflexive(forms, at, lemma)),
+      },
+      links: links[index] ?? [],
     }
   })
-  const { links } = alignWords(
-    chosen.map(({ en, es }) => ({ english: firsts(en), spanish: firsts(es) })),
-    options.prior,
+}
+
+function decide(
+  candidates: Candidates,
+  counterparts: readonly (readonly string[])[],
+  association: Association,
+): Candidates {
+  return candidates.map((words, bead) =>
+    words.map((lemmas) =>
+      lemmas.length > 1 ? chooseLemma(lemmas, counterparts[bead] ?? [], association) : lemmas,
+    ),
   )
-  return words.map(({ en, es }, index) => ({
-    words: {
-      en: annotate(en, chosen[index]?.en ?? [], () => false),
-      es: annotate(es, chosen[index]?.es ?? [], (at, lemma) => isReflexive(lowerCase(es), at, lemma)),
-    },
-    links: links[index] ?? [],
-  }))
 }
 
-function firsts(lemmas: readonly (readonly string[])[]): string[] {
-  return lemmas.map(([lemma = '']) => lemma)
+function zip(
+  english: readonly (readonly string[])[],
+  spanish: readonly (readonly string[])[],
+): readonly WordBead[] {
+  return english.map((side, bead) => ({ english: side, spanish: spanish[bead] ?? [] }))
 }
 
-function lowerCase(words: readonly TextWord[]): string[] {
-  return words.map(({ text }) => text.toLocaleLowerCase('es'))
+function firsts(candidates: Candidates): string[][] {
+  return candidates.map((words) => words.map(([lemma = '']) => lemma))
+}
+
+/** Between the lemmas of an ambiguous form; no word has it. */
+const separator = '|'
+
+function joined(candidates: Candidates): string[][] {
+  return candidates.map((words) => words.map((lemmas) => lemmas.join(separator)))
+}
+
+function firstOf(lemmas: string): string {
+  return lemmas.split(separator, 1)[0] ?? ''
 }
 
 function annotate(
