@@ -1,5 +1,4 @@
 import type { ByLanguage, Language } from '../language.ts'
-import { languages } from '../language.ts'
 import type { AnnotatedBead, AnnotatedWord } from './annotate-beads.ts'
 
 /**
@@ -95,21 +94,4 @@ export function wordFacts(
   }
   const reflexive = language === 'es' && (words.se?.includes(at) ?? false)
   return { language, lemmas: [first, ...others], reflexive, counterparts }
-}
-
-/** How often each lemma occurs in a section. */
-export function lemmaCounts({ lemmas, pairs }: SectionWords): ByLanguage<ReadonlyMap<string, number>> {
-  const counts = { en: new Map<string, number>(), es: new Map<string, number>() }
-  for (const beads of Object.values(pairs)) {
-    for (const bead of beads) {
-      for (const language of languages) {
-        for (const encoded of bead[language]) {
-          const [number = 0] = [encoded].flat()
-          const lemma = lemmas[language][number] ?? ''
-          counts[language].set(lemma, (counts[language].get(lemma) ?? 0) + 1)
-        }
-      }
-    }
-  }
-  return counts
 }

@@ -6,6 +6,7 @@ import { copyLinkOnNumberClick } from './copy-link.ts'
 import { followCaret } from './follow-caret.ts'
 import { followPointer } from './follow-pointer.ts'
 import { goToNumbers } from './go-to-number.ts'
+import { followStudySetting } from './follow-study-setting.ts'
 import { goToPart } from './go-to-part.ts'
 import { returnToParagraphs } from './history-anchor.ts'
 import { handleShortcuts } from './keyboard.ts'
@@ -45,6 +46,7 @@ enableColumnDivider()
 applyScreenReaderOrder()
 syncSettingsAcrossTabs()
 handleShortcuts()
+followStudySetting()
 closeContentsOnClick()
 showCurrentPartInContents()
 addRowMenuButton()

@@ -1,3 +1,5 @@
+import type { SectionWordsFile } from '#browser/documents/protocol'
+import { exampleShards } from '../../_data/example-shards.ts'
 import { publishedWorks } from '../../_data/library.ts'
 import { libraryWords } from '../../_data/library-words.ts'
 import { wordsPath } from '../../_data/paths.ts'
@@ -20,7 +22,7 @@ export async function generateStaticParams(): Promise<{ path: string[] }[]> {
   return [...(await sectionsByPath()).keys()].map((path) => ({ path: path.split('/').slice(2) }))
 }
 
-/** The words of a section (`SectionWords`): lemmas and counterparts, for the study view. */
+/** The words of a section (`SectionWordsFile`): lemmas and counterparts, for the study view. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/words/[...path]'>,
@@ -29,7 +31,9 @@ export async function GET(
   const section = (await sectionsByPath()).get(`/words/${path.join('/')}`)
   const words = section && (await libraryWords()).sections.get(section)
   if (!words) return new Response(null, { status: 404 })
-  return staticResponse(JSON.stringify(words), {
+  const [en, es] = [await exampleShards.en(), await exampleShards.es()]
+  const file: SectionWordsFile = { ...words, exampleShards: { en: en.length, es: es.length } }
+  return staticResponse(JSON.stringify(file), {
     'content-type': 'application/json',
     'cache-control': 'public, max-age=300',
   })
