@@ -11,7 +11,7 @@ async function learnSpanish(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Study' })
   await dialog.getByRole('radio', { name: 'Spanish' }).check()
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(page.locator('html')).toHaveAttribute('data-study', 'es')
+  await expect(page.locator('html')).toHaveAttribute('data-look-up-ready', '')
 }
 
 /** Clicks or taps a word of a paragraph. */
@@ -79,6 +79,7 @@ test('a kept word is marked here and on other pages, and is new again when its s
   )
   await expect.poll(() => marked(page)).toBeGreaterThan(1)
   await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-look-up-ready', '')
   await expect.poll(() => marked(page)).toBeGreaterThan(1)
   await pressWord(page, spanish(page, 0), 'paraguas')
   await panelOf(page).getByRole('button', { name: '2: seen before' }).click()

@@ -70,8 +70,6 @@ const shared = {
     'Atajos y ayuda',
     'Ayuda',
     'Párrafo {number}',
-    'español',
-    'inglés',
     'Biblioteca',
     'Buscar en esta obra',
     'Cancelar',

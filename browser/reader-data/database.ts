@@ -171,6 +171,7 @@ export async function moveToSlug(slug: string, oldSlugs: readonly string[]): Pro
   const moved = {
     positions: oldPositions.map(renamed),
     bookmarks: oldBookmarks.map(renamed),
+    words: [], // their links redirect
     settings: {},
   }
   if (!(await importData(moved))) return

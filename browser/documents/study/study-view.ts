@@ -24,6 +24,7 @@ export async function startStudy(page: PageApi): Promise<void> {
   learning = language
   closeLookUp()
   clearStudyWords()
+  delete document.documentElement.dataset.lookUpReady
   if (!language) return
   await Promise.all([page.loadMessages(), loadSectionWords(page)])
   if (isFirst) {
@@ -34,6 +35,7 @@ export async function startStudy(page: PageApi): Promise<void> {
       if (change === 'words' && learning) void highlightStudyWords(learning, page)
     })
   }
+  document.documentElement.dataset.lookUpReady = ''
   await highlightStudyWords(language, page)
 }
 
