@@ -8,6 +8,8 @@ export interface Settings {
   readonly highlight?: 'off'
   /** The order for screen readers: all of one language first, instead of pair by pair. */
   readonly order?: 'whole'
+  /** The language that the reader learns; absent when they only read. */
+  readonly study?: 'en' | 'es'
   /** Whether single-key shortcuts work. */
   readonly keys?: 'off'
   /** Values of custom properties of the style sheet, by name without the dashes. */
@@ -25,7 +27,16 @@ export type SettingsChange = {
 export const settingsKey = 'cotejo.settings'
 
 /** The settings that become attributes (`data-…`) of the root element, for the style sheet. */
-export const rootSettings = ['view', 'side', 'theme', 'font', 'numbers', 'highlight', 'order'] as const
+export const rootSettings = [
+  'view',
+  'side',
+  'theme',
+  'font',
+  'numbers',
+  'highlight',
+  'order',
+  'study',
+] as const
 
 /** The stored settings; empty if none are stored, if they are invalid, or if storage is blocked. */
 export function readSettings(): Settings {

@@ -37,7 +37,9 @@ test.describe('the file', () => {
       dialog.getByRole('button', { name: 'Import…' }).click(),
     ])
     await chooser.setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) })
-    await expect(dialog.getByRole('status')).toHaveText('Imported 1 reading position and 1 bookmark.')
+    await expect(dialog.getByRole('status')).toHaveText(
+      'Imported 1 reading position, 1 bookmark and 0 words.',
+    )
     await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('kept in the file')
     expect(await kept(page)).toHaveLength(1)
     await page.reload()

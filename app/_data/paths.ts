@@ -87,3 +87,8 @@ export function feedPath(locale: Locale): string {
 export function absolute(path: string): string {
   return siteOrigin + path
 }
+
+/** The URL path of the words of a section (`SectionWords`). */
+export function wordsPath(work: string, section?: string): string {
+  return `/words/${[work, section].filter((name) => name !== undefined).join('/')}.json`
+}

@@ -160,6 +160,12 @@ function similarity(a: string, b: string): number {
   return (prefix + commonSubsequence(a, b)) / 2 / longer
 }
 
+/** Whether two words of four or more letters are spelt so alike that they probably have one origin. */
+export function areCognates(english: string, spanish: string): boolean {
+  const [en, es] = [normalizeSpelling(english), normalizeSpelling(spanish)]
+  return en.length >= 4 && es.length >= 4 && similarity(en, es) >= cognateThreshold
+}
+
 const row = new Uint8Array(256)
 
 /**

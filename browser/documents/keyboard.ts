@@ -38,6 +38,7 @@ const actions: Readonly<Record<ShortcutAction, () => unknown>> = {
   },
   copyPair: () => openPanel('copy'),
   menu: () => openPanel('menu'),
+  lookUp: () => openPanel('lookUp'),
   bookmark: () => openPanel('bookmark'),
   bookmarks: () => openPanel('bookmarks'),
   find: () => openPanel('find'),

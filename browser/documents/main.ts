@@ -5,6 +5,7 @@ import { closeContentsOnClick, showCurrentPartInContents } from './contents-menu
 import { copyLinkOnNumberClick } from './copy-link.ts'
 import { followCaret } from './follow-caret.ts'
 import { followPointer } from './follow-pointer.ts'
+import { followStudySetting } from './follow-study-setting.ts'
 import { goToNumbers } from './go-to-number.ts'
 import { goToPart } from './go-to-part.ts'
 import { returnToParagraphs } from './history-anchor.ts'
@@ -45,6 +46,7 @@ enableColumnDivider()
 applyScreenReaderOrder()
 syncSettingsAcrossTabs()
 handleShortcuts()
+followStudySetting()
 closeContentsOnClick()
 showCurrentPartInContents()
 addRowMenuButton()

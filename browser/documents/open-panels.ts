@@ -12,6 +12,8 @@ const panels = {
     import('./bookmarks/toggle-bookmark.ts').then((module) =>
       module.toggleBookmark(page, page.cursorOrRowInView()?.pair.id, page.announce),
     ),
+  study: () => import('./study/study-dialog.ts').then((module) => module.openStudyDialog(page)),
+  lookUp: () => import('./study/study-view.ts').then((module) => module.lookUpInSentence(page)),
   bookmarks: () => import('./bookmarks/open-bookmarks.ts').then((module) => module.openBookmarks(page)),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>
 

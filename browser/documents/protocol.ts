@@ -1,5 +1,6 @@
 import type { CompiledMessage } from 'icu-minify/format'
 import type { Language } from '#bitext/language'
+import type { SectionWords } from '#bitext/lexis/section-words'
 import type { LengthClass } from '#bitext/reading-time'
 import type { Level } from '#bitext/work-facts'
 import type { CountedSection } from '../reader-data/work-progress.ts'
@@ -73,6 +74,8 @@ export interface SectionData {
   readonly slug: string
   /** The title of the work, and of the section if it has its own. */
   readonly title: Readonly<Record<Language, string>>
+  /** URL path of the words of the section (`SectionWordsFile`), for the study view. */
+  readonly wordsPath: string
   /** The number of pairs in the whole section. */
   readonly pairs: number
   /** The number of pairs in the parts before this one. */
@@ -89,6 +92,11 @@ export interface SectionData {
     /** Translator, date and licence, as one text in the interface language. */
     readonly facts: string
   }
+}
+
+/** The words of a section, and how many files the examples of each language are in. */
+export interface SectionWordsFile extends SectionWords {
+  readonly exampleShards: Readonly<Record<Language, number>>
 }
 
 /** One page of a work, for search on other pages. The server writes a list of them as `/text/<work>.json`. */

@@ -12,6 +12,7 @@ export const shortcuts = [
   ['s', 'swap'],
   ['c', 'copyPair'],
   ['m', 'menu'],
+  ['w', 'lookUp'],
   ['b', 'bookmark'],
   ['B', 'bookmarks'],
   ['/', 'find'],

@@ -5,6 +5,9 @@ import {
   type Position,
   type ReaderData,
   type StoredSettings,
+  type StudyWord,
+  type WordSource,
+  type WordStatus,
 } from './records.ts'
 import { asDate, asList, asMatch, asNumber, asRecord, asText, ValidationError } from './validate.ts'
 
@@ -14,7 +17,7 @@ const version = 1
 /** The maximum size of a backup file, in bytes. */
 export const maxBackupBytes = 32 * 1024 * 1024
 
-const maxCount = { records: 20_000, settings: 100 } as const
+const maxCount = { records: 20_000, words: 100_000, settings: 100 } as const
 const maxNumber = 1_000_000
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 const slug = /^[a-z0-9][a-z0-9-]{0,199}$/
@@ -22,8 +25,8 @@ const pagePath = /^[a-z0-9][a-z0-9-]{0,199}(?:\/[a-z0-9][a-z0-9-]{0,199}){0,3}$/
 const settingName = /^cotejo\.[a-z][a-z0-9.-]{0,60}$/i
 
 /** Formats a reader's data as the text of a backup file; docs/reader-data.md describes the format. */
-export function formatBackup({ positions, bookmarks, settings }: ReaderData, now: Date): string {
-  const file = { format, version, exported: now.toISOString(), positions, bookmarks, settings }
+export function formatBackup({ positions, bookmarks, words, settings }: ReaderData, now: Date): string {
+  const file = { format, version, exported: now.toISOString(), positions, bookmarks, words, settings }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -66,6 +69,10 @@ function validateFile(value: unknown, latest: Date): ReaderData {
   return {
     positions: records('positions').map((item, index) => asPosition(item, `positions[${index}]`, latest)),
     bookmarks: records('bookmarks').map((item, index) => asBookmark(item, `bookmarks[${index}]`, latest)),
+    // Files from before there were words have none.
+    words: asList(file.words ?? [], 'words', maxCount.words).map((item, index) =>
+      asWord(item, `words[${index}]`, latest),
+    ),
     settings: asSettings(file.settings),
   }
 }
@@ -92,6 +99,47 @@ function asBookmark(value: unknown, path: string, latest: Date): Bookmark {
     created: asDate(fields.created, `${path}.created`, latest),
     changed: asDate(fields.changed, `${path}.changed`, latest),
   }
+}
+
+function asWord(value: unknown, path: string, latest: Date): StudyWord {
+  const fields = asRecord(value, path)
+  return {
+    language: asMatch(fields.language, `${path}.language`, /^(?:en|es)$/, 'name') as 'en' | 'es',
+    lemma: asText(fields.lemma, `${path}.lemma`, limits.lemma),
+    status: asStatus(fields.status, `${path}.status`),
+    note: asText(fields.note, `${path}.note`, limits.note),
+    source: asSource(fields.source, `${path}.source`),
+    created: asDate(fields.created, `${path}.created`, latest),
+    changed: asDate(fields.changed, `${path}.changed`, latest),
+  }
+}
+
+function asStatus(value: unknown, path: string): WordStatus {
+  if (typeof value === 'number') return asNumber(value, path, { min: 1, max: 4, integer: true }) as WordStatus
+  return asMatch(value, path, /^(?:known|ignored)$/, 'name') as WordStatus
+}
+
+function asSource(value: unknown, path: string): WordSource {
+  const fields = asRecord(value, path)
+  return {
+    ...asLocation(fields, path),
+    sentence: asNumber(fields.sentence, `${path}.sentence`, { min: 0, max: maxNumber, integer: true }),
+    text: asText(fields.text, `${path}.text`, limits.sentence),
+    translation: asText(fields.translation, `${path}.translation`, limits.sentence),
+    word: asRange(fields.word, `${path}.word`),
+    counterparts: asList(fields.counterparts, `${path}.counterparts`, 100).map((range, index) =>
+      asRange(range, `${path}.counterparts[${index}]`),
+    ),
+  }
+}
+
+/** Where a word is in a sentence: start and end. */
+function asRange(value: unknown, path: string): [start: number, end: number] {
+  const [start, end] = asList(value, path, 2).map((number, index) =>
+    asNumber(number, `${path}[${index}]`, { min: 0, max: limits.sentence, integer: true }),
+  )
+  if (start === undefined || end === undefined) throw new ValidationError('list', path)
+  return [start, end]
 }
 
 /** The page becomes part of a link, so it must be a path within the work. */

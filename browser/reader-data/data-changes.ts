@@ -1,5 +1,7 @@
 /** The part of the data that has changed. */
-export type DataChange = 'positions' | 'bookmarks'
+export type DataChange = 'positions' | 'bookmarks' | 'words'
+
+const changes: readonly DataChange[] = ['positions', 'bookmarks', 'words']
 
 const listeners = new Set<(change: DataChange) => void>()
 let channel: BroadcastChannel | undefined
@@ -25,13 +27,13 @@ function openChannel(): BroadcastChannel | undefined {
   if (channel || typeof BroadcastChannel === 'undefined') return channel
   channel = new BroadcastChannel('cotejo')
   channel.addEventListener('message', ({ data }) => {
-    if (data === 'positions' || data === 'bookmarks') notifyThisTab(data)
+    const change = changes.find((known) => known === data)
+    if (change) notifyThisTab(change)
   })
   // A page that returns from the back/forward cache has missed the messages in between.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
-    notifyThisTab('positions')
-    notifyThisTab('bookmarks')
+    for (const change of changes) notifyThisTab(change)
   })
   return channel
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Language } from '#bitext/language'
 import { notifyDataChange } from './data-changes.ts'
 import { merge } from './merge.ts'
 import {
@@ -11,14 +12,17 @@ import {
   positionKey,
   type ReaderData,
   type StoredSettings,
+  type StudyWord,
+  type WordKey,
 } from './records.ts'
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   positions: { key: PositionKey; value: Position; indexes: { work: string } }
   bookmarks: { key: BookmarkKey; value: Bookmark; indexes: { work: string } }
+  words: { key: WordKey; value: StudyWord; indexes: { language: Language } }
 }
 
-type Database = IDBPDatabase<Schema>
+export type Database = IDBPDatabase<Schema>
 
 /** The migrations of the schema, one for each version. A released one must never be changed: add another. */
 const migrations: readonly ((database: Database) => void)[] = [
@@ -27,6 +31,10 @@ const migrations: readonly ((database: Database) => void)[] = [
     positions.createIndex('work', 'work')
     const bookmarks = database.createObjectStore('bookmarks', { keyPath: ['work', 'section', 'pair'] })
     bookmarks.createIndex('work', 'work')
+  },
+  (database) => {
+    const words = database.createObjectStore('words', { keyPath: ['language', 'lemma'] })
+    words.createIndex('language', 'language')
   },
 ]
 
@@ -53,7 +61,7 @@ function open(): Promise<Database> {
 }
 
 /** Runs an operation on the database; returns the fallback if the browser has no database for this site. */
-async function withDatabase<Result>(
+export async function withDatabase<Result>(
   operation: (database: Database) => Promise<Result>,
   fallback: Result,
 ): Promise<Result> {
@@ -163,6 +171,7 @@ export async function moveToSlug(slug: string, oldSlugs: readonly string[]): Pro
   const moved = {
     positions: oldPositions.map(renamed),
     bookmarks: oldBookmarks.map(renamed),
+    words: [], // their links redirect
     settings: {},
   }
   if (!(await importData(moved))) return
@@ -178,7 +187,8 @@ export async function moveToSlug(slug: string, oldSlugs: readonly string[]): Pro
 
 /** All data of the reader, including settings. */
 export async function allData(): Promise<ReaderData> {
-  return { positions: await allPositions(), bookmarks: await allBookmarks(), settings: readSettings() }
+  const words = await withDatabase<StudyWord[]>((database) => database.getAll('words'), [])
+  return { positions: await allPositions(), bookmarks: await allBookmarks(), words, settings: readSettings() }
 }
 
 /**
@@ -189,32 +199,39 @@ export async function allData(): Promise<ReaderData> {
  */
 export async function importData(incoming: ReaderData): Promise<boolean> {
   const isImported = await withDatabase(async (database) => {
-    const transaction = database.transaction(['positions', 'bookmarks'], 'readwrite')
+    const transaction = database.transaction(['positions', 'bookmarks', 'words'], 'readwrite')
     const positions = transaction.objectStore('positions')
     const bookmarks = transaction.objectStore('bookmarks')
-    const stored = { positions: await positions.getAll(), bookmarks: await bookmarks.getAll(), settings: {} }
+    const words = transaction.objectStore('words')
+    const stored = {
+      positions: await positions.getAll(),
+      bookmarks: await bookmarks.getAll(),
+      words: await words.getAll(),
+      settings: {},
+    }
     const merged = merge(stored, incoming)
     await Promise.all([
       ...merged.positions.map((position) => positions.put(position)),
       ...merged.bookmarks.map((bookmark) => bookmarks.put(bookmark)),
+      ...merged.words.map((word) => words.put(word)),
       transaction.done,
     ])
     return true
   }, false)
   if (!isImported) return false
   writeSettings(incoming.settings)
-  notifyDataChange('positions')
-  notifyDataChange('bookmarks')
+  notifyAll()
   return true
 }
 
-/** Deletes positions, bookmarks and settings. */
+/** Deletes everything: positions, bookmarks, words and settings. */
 export async function deleteAllData(): Promise<void> {
   await withDatabase(async (database) => {
-    const transaction = database.transaction(['positions', 'bookmarks'], 'readwrite')
+    const transaction = database.transaction(['positions', 'bookmarks', 'words'], 'readwrite')
     await Promise.all([
       transaction.objectStore('positions').clear(),
       transaction.objectStore('bookmarks').clear(),
+      transaction.objectStore('words').clear(),
       transaction.done,
     ])
   }, undefined)
@@ -223,8 +240,11 @@ export async function deleteAllData(): Promise<void> {
   } catch {
     // If the browser blocks storage, there are no settings to delete.
   }
-  notifyDataChange('positions')
-  notifyDataChange('bookmarks')
+  notifyAll()
+}
+
+function notifyAll(): void {
+  for (const change of ['positions', 'bookmarks', 'words'] as const) notifyDataChange(change)
 }
 
 function readSettings(): StoredSettings {

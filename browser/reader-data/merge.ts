@@ -1,4 +1,12 @@
-import { type Bookmark, bookmarkKey, type Position, positionKey, type ReaderData } from './records.ts'
+import {
+  type Bookmark,
+  bookmarkKey,
+  type Position,
+  positionKey,
+  type ReaderData,
+  type StudyWord,
+  wordKey,
+} from './records.ts'
 
 interface Dated {
   readonly changed: string
@@ -17,6 +25,7 @@ export function merge(stored: ReaderData, incoming: ReaderData): ReaderData {
       bookmarkKey,
       (bookmark) => bookmark,
     ),
+    words: newest<StudyWord>([...stored.words, ...incoming.words], wordKey, (word) => word),
     settings: { ...stored.settings, ...incoming.settings },
   }
 }

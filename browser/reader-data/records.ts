@@ -41,6 +41,38 @@ export interface Bookmark extends PairLocation {
   readonly changed: string
 }
 
+/** How well a learner knows a word: 1 is new to them, 4 almost known. */
+export type WordStatus = 1 | 2 | 3 | 4 | 'known' | 'ignored'
+
+/** A word that a learner keeps, or has marked as known or ignored. There is one for each language and lemma. */
+export interface StudyWord {
+  readonly language: Language
+  readonly lemma: string
+  readonly status: WordStatus
+  readonly note: string
+  /** Where it was kept. */
+  readonly source: WordSource
+  /** ISO 8601, UTC, with milliseconds. */
+  readonly created: string
+  /** ISO 8601, UTC, with milliseconds. */
+  readonly changed: string
+}
+
+/** The sentence from which a word was kept, with its translation as it was then. */
+export interface WordSource extends PairLocation {
+  /** Index of the sentence bead in the pair, from 0. */
+  readonly sentence: number
+  readonly text: string
+  readonly translation: string
+  /** Where the word is in the text: start and end, in UTF-16 units. */
+  readonly word: readonly [start: number, end: number]
+  /** Its counterparts in the translation. */
+  readonly counterparts: readonly (readonly [start: number, end: number])[]
+}
+
+/** Identifies a word. */
+export type WordKey = [language: Language, lemma: string]
+
 /** The settings as stored in `localStorage`: all entries whose name begins with `cotejo.`. */
 export type StoredSettings = Readonly<Record<string, string>>
 
@@ -48,6 +80,7 @@ export type StoredSettings = Readonly<Record<string, string>>
 export interface ReaderData {
   readonly positions: readonly Position[]
   readonly bookmarks: readonly Bookmark[]
+  readonly words: readonly StudyWord[]
   readonly settings: StoredSettings
 }
 
@@ -71,5 +104,17 @@ export function bookmarkKey({
   return [work, section, pair]
 }
 
+/** The key of a word. */
+export function wordKey({ language, lemma }: Pick<StudyWord, 'language' | 'lemma'>): WordKey {
+  return [language, lemma]
+}
+
 /** The maximum lengths of texts, in UTF-16 code units. */
-export const limits = { title: 600, excerpt: 300, note: 10_000, setting: 2_000 } as const
+export const limits = {
+  title: 600,
+  lemma: 200,
+  sentence: 10_000,
+  excerpt: 300,
+  note: 10_000,
+  setting: 2_000,
+} as const

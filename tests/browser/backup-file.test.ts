@@ -9,6 +9,7 @@ import { anyData, bookmark, now, position } from './records.ts'
 const validData: ReaderData = {
   positions: [position()],
   bookmarks: [bookmark({ note: 'pozo = well' })],
+  words: [],
   settings: { 'cotejo.side': 'translation' },
 }
 

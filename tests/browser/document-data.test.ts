@@ -11,7 +11,14 @@ function dataWith(title: string): DocumentData {
   return {
     messages: { 'reading.copied': 'Copied.' },
     panelStyle: '/assets/panels.css',
-    section: { slug: '', title: { en: title, es: title }, pairs: 1, pairsBefore: 0, citation: { facts: '' } },
+    section: {
+      slug: '',
+      title: { en: title, es: title },
+      wordsPath: '/words/x.json',
+      pairs: 1,
+      pairsBefore: 0,
+      citation: { facts: '' },
+    },
   }
 }
 

@@ -4,15 +4,15 @@ import { merge } from '#browser/reader-data/merge'
 import type { ReaderData } from '#browser/reader-data/records'
 import { anyData, bookmark, position } from './records.ts'
 
-const nothing: ReaderData = { positions: [], bookmarks: [], settings: {} }
+const nothing: ReaderData = { positions: [], bookmarks: [], words: [], settings: {} }
 
 /** The records without their order, and without the settings, which have no date. */
-function recordsOf({ positions, bookmarks }: ReaderData) {
+function recordsOf({ positions, bookmarks, words }: ReaderData) {
   const sorted = (records: readonly object[]) =>
     records
       .map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))))
       .sort()
-  return { positions: sorted(positions), bookmarks: sorted(bookmarks) }
+  return { positions: sorted(positions), bookmarks: sorted(bookmarks), words: sorted(words) }
 }
 
 it('keeps the newer of two records, on either side', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Bookmark, Position, ReaderData } from '#browser/reader-data/records'
+import type { Bookmark, Position, ReaderData, StudyWord, WordStatus } from '#browser/reader-data/records'
 
 /** The current time in the tests. */
 export const now = new Date('2026-11-25T12:00:00.000Z')
@@ -76,10 +76,34 @@ const anyBookmark: fc.Arbitrary<Bookmark> = fc
     changed,
   }))
 
+const range = fc.tuple(fc.nat(500), fc.nat(500))
+
+const anyWord: fc.Arbitrary<StudyWord> = fc
+  .tuple(
+    fc.constantFrom<'en' | 'es'>('en', 'es'),
+    fc.constantFrom('tardar', 'red', 'once'),
+    fc.constantFrom<WordStatus>(1, 2, 3, 4, 'known', 'ignored'),
+    text,
+    location,
+    fc.array(range, { maxLength: 3 }),
+    moment,
+    moment,
+  )
+  .map(([language, lemma, status, note, place, counterparts, created, changed]) => ({
+    language,
+    lemma,
+    status,
+    note,
+    source: { ...place, sentence: 0, text: note, translation: note, word: [0, 4], counterparts },
+    created,
+    changed,
+  }))
+
 /** Any data of a reader. There are few different keys, so that merges have conflicts. */
 export const anyData: fc.Arbitrary<ReaderData> = fc.record({
   positions: fc.array(anyPosition, { maxLength: 12 }),
   bookmarks: fc.array(anyBookmark, { maxLength: 12 }),
+  words: fc.array(anyWord, { maxLength: 12 }),
   settings: fc.dictionary(fc.constantFrom('cotejo.side', 'cotejo.theme', 'cotejo.size.en'), text, {
     noNullPrototype: true,
   }),

@@ -29,9 +29,9 @@ afterEach(() => vi.unstubAllGlobals())
 it('has plurals in English', async () => {
   const { t } = await pageIn('en', compiled('en'))
   const imported = (positions: number, bookmarks: number) =>
-    t('readerData.backup.imported', { positions, bookmarks })
-  expect(imported(1, 2)).toBe('Imported 1 reading position and 2 bookmarks.')
-  expect(imported(0, 1)).toBe('Imported 0 reading positions and 1 bookmark.')
+    t('readerData.backup.imported', { positions, bookmarks, words: 1 })
+  expect(imported(1, 2)).toBe('Imported 1 reading position, 2 bookmarks and 1 word.')
+  expect(imported(0, 1)).toBe('Imported 0 reading positions, 1 bookmark and 1 word.')
   expect(t('panels.find.counts', { count: 1, english: 1, spanish: 0 })).toBe(
     '1 result · English 1 · Spanish 0',
   )
@@ -40,9 +40,9 @@ it('has plurals in English', async () => {
 it('has plurals in Spanish', async () => {
   const { t } = await pageIn('es', compiled('es'))
   const imported = (positions: number, bookmarks: number) =>
-    t('readerData.backup.imported', { positions, bookmarks })
-  expect(imported(1, 2)).toBe('Se han importado 1 posición de lectura y 2 marcadores.')
-  expect(imported(3, 1)).toBe('Se han importado 3 posiciones de lectura y 1 marcador.')
+    t('readerData.backup.imported', { positions, bookmarks, words: 2 })
+  expect(imported(1, 2)).toBe('Se han importado 1 posición de lectura, 2 marcadores y 2 palabras.')
+  expect(imported(3, 1)).toBe('Se han importado 3 posiciones de lectura, 1 marcador y 2 palabras.')
   expect(t('panels.find.counts', { count: 2, english: 2, spanish: 0 })).toBe(
     '2 resultados · inglés 2 · español 0',
   )
@@ -71,5 +71,5 @@ it('tries again after messages could not be loaded', async () => {
   await expect(loadMessages()).rejects.toThrow('/messages/en.json: status 503.')
   vi.stubGlobal('fetch', async () => Response.json(compiled('en')))
   await loadMessages()
-  expect(t('readerData.backup.imported', { positions: 1, bookmarks: 1 })).toContain('1 bookmark')
+  expect(t('readerData.backup.imported', { positions: 1, bookmarks: 1, words: 0 })).toContain('1 bookmark')
 })

@@ -2,7 +2,7 @@ import { capitalize, type Titles, workTitles } from '#bitext/titles'
 import type { DocumentData, SectionData } from '#browser/documents/protocol'
 import { limits } from '#browser/reader-data/records'
 import type { Work } from '#store/content'
-import { partsPath, textPath, workPath } from '../../_data/paths.ts'
+import { partsPath, textPath, wordsPath, workPath } from '../../_data/paths.ts'
 import { hasSeveralPages } from '../../_data/section-parts.ts'
 import { longDate, type Translator } from '../../_data/translator.ts'
 import type { ReadingPageProps } from './reading-page-props.ts'
@@ -36,6 +36,7 @@ function sectionData(props: ReadingPageProps, titles: Titles, translatedTitles: 
   return {
     slug: slug ?? '',
     title: { en: title.en ?? '', es: title.es ?? '' },
+    wordsPath: wordsPath(work.slug, slug),
     pairs: pairs.length,
     pairsBefore: first ? pairs.indexOf(first) : 0,
     ...(parts.length > 1

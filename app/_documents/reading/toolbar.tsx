@@ -34,6 +34,12 @@ export function Toolbar(props: ReadingPageProps): ReactNode {
         </svg>
         {t('reading.find')}
       </button>
+      <button type="button" className="tool js" data-open="study">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 6c3-1 6-1 9 1 3-2 6-2 9-1v13c-3-1-6-1-9 1-3-2-6-2-9-1zM12 7v13" />
+        </svg>
+        {t('reading.study')}
+      </button>
       <button type="button" className="tool js" data-open="settings">
         <span className="glyph" aria-hidden="true">
           Aa

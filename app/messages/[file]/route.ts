@@ -6,7 +6,7 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 /** The messages of dialogs and other content that documents load on demand. */
-const namespaces = ['panels.find', 'panels.menu', 'readerData']
+const namespaces = ['panels.find', 'panels.menu', 'readerData', 'study']
 
 export function generateStaticParams(): { file: string }[] {
   return routing.locales.map((locale) => ({ file: `${locale}.json` }))

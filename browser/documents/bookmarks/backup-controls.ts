@@ -65,8 +65,9 @@ async function importFile(file: File, t: Translate): Promise<string> {
     return `${t(`readerData.invalid.${data.reason}`, { path: data.path })} ${unchanged}`
   }
   if (!(await importData(data))) return `${t('readerData.unavailable')} ${unchanged}`
-  const { positions, bookmarks } = data
-  return t('readerData.backup.imported', { positions: positions.length, bookmarks: bookmarks.length })
+  const { positions, bookmarks, words } = data
+  const counts = { positions: positions.length, bookmarks: bookmarks.length, words: words.length }
+  return t('readerData.backup.imported', counts)
 }
 
 /** A button that deletes all data after the reader has confirmed it. */
