@@ -13,6 +13,20 @@ async function textsInTree(page: Page): Promise<Set<string>> {
   return new Set(texts.map(({ name }) => String(name?.value).replace(/\s+/g, ' ').trim()))
 }
 
+/** The texts in the browser's own accessibility tree, in reading order. */
+async function readingOrder(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const textsUnder = (id: string | undefined): string[] => {
+    const node = byId.get(id ?? '')
+    if (!node) return []
+    if (!node.ignored && node.role?.value === 'StaticText') return [String(node.name?.value)]
+    return (node.childIds ?? []).flatMap(textsUnder)
+  }
+  return textsUnder(nodes[0]?.nodeId)
+}
+
 /** The texts of one side, in rows. */
 function textsOf(page: Page, side: 'original' | 'translation'): Promise<string[]> {
   return page.locator(`.pair[id] > .${side}:not(.missing)`).evaluateAll((cells) =>
@@ -56,3 +70,14 @@ for (const [view, side, hidden] of [
     }
   })
 }
+
+test('one language whole: each number is with its paragraph, then the other language, then the foot', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('cotejo.settings', '{"order":"whole"}'))
+  await page.goto(pages.poem.en)
+  const texts = await readingOrder(page)
+  const inOrder = ['2', 'La calle tiene', '3', 'Yo riego', 'The street is', 'Published in English']
+  const found = texts.flatMap((text) => inOrder.filter((start) => text.startsWith(start)))
+  expect(found.filter((start, at) => found.indexOf(start) === at)).toEqual(inOrder)
+})

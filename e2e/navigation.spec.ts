@@ -83,7 +83,7 @@ test.describe('by keyboard', () => {
   })
 
   test('a key leads to the next paragraph that one language does not have', async ({ page }) => {
-    await page.goto(pages.essay.en)
+    await page.goto(pages.story.en)
     await page.keyboard.press('o')
     await expect(page.locator('[data-here] > .missing')).toBeVisible()
   })
