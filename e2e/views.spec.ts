@@ -91,7 +91,8 @@ test.describe('on demand', () => {
     const sentence = row(page, 2).locator('.original p').getByText('El paraguas sirve')
     const at = await sentence.evaluate((element) => {
       element.scrollIntoView({ block: 'center' })
-      const text = element.firstChild as Text
+      const isHere = (node: ChildNode): node is Text => node instanceof Text && node.data.includes('paraguas')
+      const text = [...element.childNodes].find(isHere) as Text
       const range = new Range()
       const from = text.data.indexOf('paraguas')
       range.setStart(text, from)
