@@ -10,7 +10,7 @@ test.describe('the menu of a paragraph', () => {
     const menu = page.getByRole('dialog', { name: 'Paragraph 2' })
     await menu.getByRole('radio', { name: 'the sentence' }).check()
     await menu.getByRole('radio', { name: 'English' }).check()
-    await menu.getByRole('button', { name: 'Copy as text' }).click()
+    await menu.getByRole('button', { name: 'Copy as plain text' }).click()
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe('But the office was closed, and outside it was still raining.')
