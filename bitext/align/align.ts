@@ -88,6 +88,7 @@ export function align(
   })
 
   const boundaryScore = blockBoundaryScore(englishText, spanishText, blockBeads)
+  const sentenceKinds = blockKindScore(englishText.sentences, spanishText.sentences)
   const omissions = blockOmissions(englishText, spanishText)
   const sentencePunctuation = (beads: readonly BeadSpan[]) =>
     punctuationScore(englishText.sentences, spanishText.sentences, beads)
@@ -97,7 +98,7 @@ export function align(
     band: sentenceBand(englishText, spanishText, blockBeads),
     limits: coarseSentenceLimits,
     priors: initialPriors,
-    otherScore: addScores(boundaryScore, sentencePunctuation([])),
+    otherScore: addScores(addScores(boundaryScore, sentenceKinds), sentencePunctuation([])),
     matchedLetters: countMatchedLetters(blockBeads, blocks.source, blocks.target),
     omissions,
   })
@@ -108,7 +109,7 @@ export function align(
     band: beadBand(coarseSentences, sentences.source, sentences.target, sentenceBandWidths),
     limits: sentenceLimits,
     priors: adaptPriors(coarseSentences, initialPriors),
-    otherScore: addScores(boundaryScore, sentencePunctuation(coarseSentences)),
+    otherScore: addScores(addScores(boundaryScore, sentenceKinds), sentencePunctuation(coarseSentences)),
     matchedLetters: countMatchedLetters(coarseSentences, sentences.source, sentences.target),
     omissions,
   })

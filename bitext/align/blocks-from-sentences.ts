@@ -2,6 +2,7 @@ import type { Bead } from './bead.ts'
 import { blockConfidence } from './confidence.ts'
 import type { BeadSpan } from './find-beads.ts'
 import type { SentenceText } from './sentence-text.ts'
+import type { TextUnit } from './text-unit.ts'
 
 /** Two blocks are linked if their shared letters are at least this share of the smaller one. */
 const minShare = 0.35
@@ -31,7 +32,7 @@ export function blocksFromSentences(
     const sizes = new Float64Array(text.starts.length)
     text.sentences.forEach((sentence, index) => {
       const block = text.blockOf[index] ?? 0
-      sizes[block] = (sizes[block] ?? 0) + sentence.text.length
+      sizes[block] = (sizes[block] ?? 0) + sizeOf(sentence)
     })
     return sizes
   }
@@ -53,6 +54,11 @@ export function blocksFromSentences(
   }))
 }
 
+/** The length of a sentence; at least 1, because a block without words, such as a break, is linked too. */
+function sizeOf(sentence: TextUnit | undefined): number {
+  return Math.max(1, sentence?.text.length ?? 0)
+}
+
 /**
  * For each pair of blocks, the letters of the sentence beads they share, and how many of these are
  * in confident beads inside the two blocks.
@@ -65,7 +71,7 @@ function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanis
       const lengths = new Map<number, number>()
       for (let index = from; index < from + count; index++) {
         const block = text.blockOf[index] ?? 0
-        lengths.set(block, (lengths.get(block) ?? 0) + (text.sentences[index]?.text.length ?? 0))
+        lengths.set(block, (lengths.get(block) ?? 0) + sizeOf(text.sentences[index]))
       }
       return lengths
     }
