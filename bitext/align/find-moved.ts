@@ -1,0 +1,157 @@
+import type { Bead } from './bead.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { TokenizedText } from './tokenized-text.ts'
+import type { EvidenceModel } from './word-evidence.ts'
+
+/** Consecutive blocks, from the first to the last one inclusive. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Consecutive English blocks whose translations stand elsewhere in the Spanish text. */
+export interface MovedSpan {
+  readonly english: Span
+  readonly spanish: Span
+}
+
+/** A word says where a block was moved to only if it occurs in at most this many free blocks of each text. */
+const maxOccurrences = 6
+/** Two blocks far apart are anchors of a moved span if their words agree at least this much. */
+const [minAgreement, minWords] = [0.65, 4]
+/** A span with one anchor only needs an anchor with this many telling words. */
+const minSingleWords = 8
+/** Anchors of one span are at most this many blocks apart in both texts. */
+const maxStep = 5
+/** A bead that the search was not sure of, and whose words do not agree, may be taken apart. */
+const [weakAgreement, weakWords] = [0.5, 4]
+
+/**
+ * Finds sections that stand elsewhere in the other text. The search finds beads in order only, so
+ * that both sides of a moved section are left out or put beside something else.
+ *
+ * @param beads of blocks, in text order
+ * @param source the English blocks
+ * @param target the Spanish blocks
+ * @param lexicon translation probabilities
+ * @param evidence of these texts
+ * @returns spans of blocks that are free or in weak beads, apart from each other on both sides
+ */
+export function findMoved(
+  beads: readonly Bead[],
+  source: TokenizedText,
+  target: TokenizedText,
+  lexicon: Lexicon,
+  evidence: EvidenceModel,
+): MovedSpan[] {
+  const english = freeBlocks(beads, 'english')
+  const spanish = freeBlocks(beads, 'spanish')
+  if (english.length === 0 || spanish.length === 0) return []
+  const anchors = anchorsBetween(english, spanish, source, target, lexicon, evidence)
+  const isLoose = looseBlocks(beads, evidence)
+  const taken = { english: new Set<number>(), spanish: new Set<number>() }
+  return runsOf(anchors).flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last || (run.length === 1 && first.words < minSingleWords)) return []
+    const grow = (side: 'english' | 'spanish'): Span => {
+      let [from, to] = [first[side], last[side]]
+      const isOpen = (block: number) => isLoose[side].has(block) && !taken[side].has(block)
+      while (isOpen(from - 1)) from--
+      while (isOpen(to + 1)) to++
+      return { from, to }
+    }
+    const span = { english: grow('english'), spanish: grow('spanish') }
+    for (const side of ['english', 'spanish'] as const)
+      for (let block = span[side].from; block <= span[side].to; block++) taken[side].add(block)
+    return [span]
+  })
+}
+
+function freeBlocks(beads: readonly Bead[], side: 'english' | 'spanish'): number[] {
+  const other = side === 'english' ? 'spanish' : 'english'
+  return beads.flatMap((bead) => (bead[other].length === 0 ? bead[side] : []))
+}
+
+/** Blocks that a moved span may take in: free ones, and those in weak beads. */
+function looseBlocks(beads: readonly Bead[], evidence: EvidenceModel) {
+  const loose = { english: new Set<number>(), spanish: new Set<number>() }
+  for (const { english, spanish } of beads) {
+    if (english.length > 0 && spanish.length > 0) {
+      const { agreement, words } = evidence.of(english, spanish)
+      if (agreement >= weakAgreement && words > 0 && !(words < weakWords && agreement < 1)) continue
+    }
+    for (const block of english) loose.english.add(block)
+    for (const block of spanish) loose.spanish.add(block)
+  }
+  return loose
+}
+
+/** Two blocks that translate each other. */
+interface Anchor {
+  readonly english: number
+  readonly spanish: number
+  readonly words: number
+}
+
+/** Each free English block with the free Spanish block that shares most with it, if each is the other’s best. */
+function anchorsBetween(
+  english: readonly number[],
+  spanish: readonly number[],
+  source: TokenizedText,
+  target: TokenizedText,
+  lexicon: Lexicon,
+  evidence: EvidenceModel,
+): Anchor[] {
+  const places = blocksByType(spanish, target)
+  const common = blocksByType(english, source)
+  const bestOfSpanish = new Map<number, { english: number; weight: number }>()
+  const bestOfEnglish = new Map<number, number>()
+  for (const en of english) {
+    const weights = new Map<number, number>()
+    for (const type of new Set(source.tokens[en])) {
+      if ((common.get(type)?.length ?? 0) > maxOccurrences) continue
+      const { ids = [], weights: probabilities = [] } = lexicon.forward[type] ?? {}
+      ids.forEach((id, index) => {
+        const found = places.get(id) ?? []
+        if (found.length > maxOccurrences) return
+        for (const es of found)
+          weights.set(es, (weights.get(es) ?? 0) + (probabilities[index] ?? 0) / found.length)
+      })
+    }
+    let [best, most] = [-1, 0]
+    for (const [es, weight] of weights) if (weight > most) [best, most] = [es, weight]
+    if (best < 0) continue
+    bestOfEnglish.set(en, best)
+    if (most > (bestOfSpanish.get(best)?.weight ?? 0)) bestOfSpanish.set(best, { english: en, weight: most })
+  }
+  return english.flatMap((en) => {
+    const es = bestOfEnglish.get(en)
+    if (es === undefined || bestOfSpanish.get(es)?.english !== en) return []
+    const { agreement, words } = evidence.of([en], [es])
+    return agreement >= minAgreement && words >= minWords ? [{ english: en, spanish: es, words }] : []
+  })
+}
+
+function blocksByType(blocks: readonly number[], { tokens }: TokenizedText): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const block of blocks) {
+    for (const type of new Set(tokens[block])) {
+      const known = places.get(type)
+      if (known) known.push(block)
+      else places.set(type, [block])
+    }
+  }
+  return places
+}
+
+/** Groups anchors that follow each other in both texts. */
+function runsOf(anchors: readonly Anchor[]): Anchor[][] {
+  const runs: Anchor[][] = []
+  for (const anchor of anchors) {
+    const last = runs.at(-1)?.at(-1)
+    const [down, right] = last ? [anchor.english - last.english, anchor.spanish - last.spanish] : [0, 0]
+    if (last && down <= maxStep && right > 0 && right <= maxStep) runs.at(-1)?.push(anchor)
+    else runs.push([anchor])
+  }
+  return runs
+}
