@@ -43,26 +43,26 @@ export function align(
   const evidence = evidenceModel(ordered.beads, source, target, lexicons)
   const judged = rejoinOmissions(dropWrongBeads(ordered.beads, evidence), { ...ordered, evidence })
   const blocks = doubtBeads(judged, evidence)
-  const spans = findMoved(blocks, source, target, lexicons[1], evidence)
-  const moved = spans.flatMap((span) => alignSpan(span, english, spanish, seed, evidence))
-  if (moved.length === 0) return { blocks, sentences: ordered.sentenceBeads }
-  return {
-    blocks: placeMoved(
-      blocks,
-      moved.flatMap((each) => each.blocks),
-    ),
-    sentences: placeMoved(
-      ordered.sentenceBeads,
-      moved.flatMap(({ span, sentences }) =>
-        shift(
-          sentences,
-          sentenceTexts.english.starts[span.english.from] ?? 0,
-          sentenceTexts.spanish.starts[span.spanish.from] ?? 0,
-        ),
+  let result: Alignment = { blocks, sentences: ordered.sentenceBeads }
+  for (let round = 0; round < maxMovedRounds; round++) {
+    const spans = findMoved(result.blocks, source, target, lexicons[1], evidence)
+    const moved = spans.flatMap((span) => alignSpan(span, english, spanish, seed, evidence))
+    if (moved.length === 0) break
+    const sentences = moved.flatMap((each) =>
+      shift(
+        each.sentences,
+        sentenceTexts.english.starts[each.span.english.from] ?? 0,
+        sentenceTexts.spanish.starts[each.span.spanish.from] ?? 0,
       ),
-    ),
+    )
+    const moves = moved.flatMap((each) => each.blocks)
+    result = { blocks: placeMoved(result.blocks, moves), sentences: placeMoved(result.sentences, sentences) }
   }
+  return result
 }
+
+/** A moved section may free blocks of another one, so moved sections are searched for this many times at most. */
+const maxMovedRounds = 4
 
 /** A moved span is believed if this share of its blocks find a counterpart in it. */
 const minPairedShare = 0.5

@@ -18,9 +18,9 @@ export interface MovedSpan {
 /** A word says where a block was moved to only if it occurs in at most this many free blocks of each text. */
 const maxOccurrences = 6
 /** Two blocks far apart are anchors of a moved span if their words agree at least this much. */
-const [minAgreement, minWords] = [0.65, 4]
-/** A span with one anchor only needs an anchor with this many telling words. */
-const minSingleWords = 8
+const [minAgreement, minWords] = [0.5, 3]
+/** A span with one anchor only needs one that agrees this well, and shares this many telling words. */
+const [minSingleAgreement, minSingleWords] = [0.7, 6]
 /** Anchors of one span are at most this many blocks apart in both texts. */
 const maxStep = 5
 /** A bead that the search was not sure of, and whose words do not agree, may be taken apart. */
@@ -49,22 +49,33 @@ export function findMoved(
   if (english.length === 0 || spanish.length === 0) return []
   const anchors = anchorsBetween(english, spanish, source, target, lexicon, evidence)
   const isLoose = looseBlocks(beads, evidence)
-  const taken = { english: new Set<number>(), spanish: new Set<number>() }
-  return runsOf(anchors).flatMap((run) => {
-    const [first, last] = [run[0], run.at(-1)]
-    if (!first || !last || (run.length === 1 && first.words < minSingleWords)) return []
-    const grow = (side: 'english' | 'spanish'): Span => {
-      let [from, to] = [first[side], last[side]]
-      const isOpen = (block: number) => isLoose[side].has(block) && !taken[side].has(block)
-      while (isOpen(from - 1)) from--
-      while (isOpen(to + 1)) to++
-      return { from, to }
-    }
-    const span = { english: grow('english'), spanish: grow('spanish') }
-    for (const side of ['english', 'spanish'] as const)
-      for (let block = span[side].from; block <= span[side].to; block++) taken[side].add(block)
-    return [span]
+  const runs = runsOf(anchors).filter(([first, ...more]) => first && (more.length > 0 || isEnough(first)))
+  const [grownEnglish, grownSpanish] = (['english', 'spanish'] as const).map((side) => {
+    const spans = runs.map((run) => ({ from: run[0]?.[side] ?? 0, to: run.at(-1)?.[side] ?? 0 }))
+    return growApart(spans, isLoose[side])
   })
+  return runs.flatMap((_, index) => {
+    const [en, es] = [grownEnglish?.[index], grownSpanish?.[index]]
+    return en && es ? [{ english: en, spanish: es }] : []
+  })
+}
+
+/**
+ * Extends spans over the loose blocks beside them, first backwards, because a heading belongs to
+ * what follows it. A span that overlaps one before it is `undefined`.
+ */
+function growApart(spans: readonly Span[], loose: ReadonlySet<number>): (Span | undefined)[] {
+  const taken = new Set<number>()
+  const kept = spans.map(({ from, to }) => {
+    const blocks = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    if (blocks.some((block) => taken.has(block))) return undefined
+    for (const block of blocks) taken.add(block)
+    return { from, to }
+  })
+  const isOpen = (block: number) => loose.has(block) && !taken.has(block)
+  for (const span of kept) while (span && isOpen(span.from - 1)) taken.add(--span.from)
+  for (const span of kept) while (span && isOpen(span.to + 1)) taken.add(++span.to)
+  return kept
 }
 
 function freeBlocks(beads: readonly Bead[], side: 'english' | 'spanish'): number[] {
@@ -86,10 +97,15 @@ function looseBlocks(beads: readonly Bead[], evidence: EvidenceModel) {
   return loose
 }
 
+function isEnough({ agreement, words }: Anchor): boolean {
+  return agreement >= minSingleAgreement && Math.min(1, agreement) * words >= minSingleWords
+}
+
 /** Two blocks that translate each other. */
 interface Anchor {
   readonly english: number
   readonly spanish: number
+  readonly agreement: number
   readonly words: number
 }
 
@@ -128,7 +144,7 @@ function anchorsBetween(
     const es = bestOfEnglish.get(en)
     if (es === undefined || bestOfSpanish.get(es)?.english !== en) return []
     const { agreement, words } = evidence.of([en], [es])
-    return agreement >= minAgreement && words >= minWords ? [{ english: en, spanish: es, words }] : []
+    return agreement >= minAgreement && words >= minWords ? [{ english: en, spanish: es, agreement, words }] : []
   })
 }
 

@@ -122,13 +122,20 @@ function typesOf({ tokens }: TokenizedText, units: readonly number[]): Set<numbe
 
 /** Words with a greater share of the text than 1 in this many tell nothing. */
 const rareFrom = 60
+/** In a short text every word has a large share, so the shares are taken as if it went on for this many. */
+const unseenTokens = 300
 
 /** For each type, how much its presence or absence tells: its known translations times its rarity. */
-function tellingWeights({ background }: TokenizedText, translations: readonly Translations[]): Float64Array {
+function tellingWeights(
+  { background, tokens }: TokenizedText,
+  translations: readonly Translations[],
+): Float64Array {
+  const total = tokens.reduce((sum, unit) => sum + unit.length, 0)
+  const shareOfText = total / (total + unseenTokens)
   return background.map((share, type) => {
     let known = 0
     for (const weight of translations[type]?.weights ?? []) known += weight
-    return Math.min(1, known) * Math.max(0, -Math.log(share * rareFrom))
+    return Math.min(1, known) * Math.max(0, -Math.log(share * shareOfText * rareFrom))
   })
 }
 
