@@ -7,7 +7,7 @@ import type { SeedLexicon } from './lexicon.ts'
 import { placeMoved } from './place-moved.ts'
 import { rejoinOmissions } from './rejoin-omissions.ts'
 import type { TextUnit } from './text-unit.ts'
-import { type EvidenceModel, evidenceModel } from './word-evidence.ts'
+import { type EvidenceModel, evidenceModel, sharedShare } from './word-evidence.ts'
 
 /** The result of `align`. Indices count from 0 over the whole text. */
 export interface Alignment {
@@ -15,7 +15,12 @@ export interface Alignment {
   readonly blocks: readonly Bead[]
   /** Beads of sentences; the sentences are those of `splitBlocksIntoSentences`. */
   readonly sentences: readonly Bead[]
+  /** How much the texts have in common, from `sharedShare`; below `leastInCommon` they are two texts. */
+  readonly inCommon: number | undefined
 }
+
+/** Two texts with less in common are no translations of each other. */
+export const leastInCommon = 0.35
 
 /**
  * Aligns an English text with a Spanish one. Pure and deterministic; time grows with the length
@@ -43,7 +48,7 @@ export function align(
   const evidence = evidenceModel(ordered.beads, source, target, lexicons)
   const judged = rejoinOmissions(dropWrongBeads(ordered.beads, evidence), { ...ordered, evidence })
   const blocks = doubtBeads(judged, evidence)
-  let result: Alignment = { blocks, sentences: ordered.sentenceBeads }
+  let result: Omit<Alignment, 'inCommon'> = { blocks, sentences: ordered.sentenceBeads }
   for (let round = 0; round < maxMovedRounds; round++) {
     const spans = findMoved(result.blocks, source, target, lexicons[1], evidence)
     const moved = spans.flatMap((span) => alignSpan(span, english, spanish, seed, evidence))
@@ -58,7 +63,7 @@ export function align(
     const moves = moved.flatMap((each) => each.blocks)
     result = { blocks: placeMoved(result.blocks, moves), sentences: placeMoved(result.sentences, sentences) }
   }
-  return result
+  return { ...result, inCommon: sharedShare(result.blocks, source, target, lexicons[0]) }
 }
 
 /** A moved section may free blocks of another one, so moved sections are searched for this many times at most. */
@@ -104,5 +109,9 @@ function allUnmatched(english: number, spanish: number): Alignment {
       [side]: [index],
       probability: 1,
     }))
-  return { blocks: [...omissions(english, 'english'), ...omissions(spanish, 'spanish')], sentences: [] }
+  return {
+    blocks: [...omissions(english, 'english'), ...omissions(spanish, 'spanish')],
+    sentences: [],
+    inCommon: undefined,
+  }
 }

@@ -144,7 +144,9 @@ function anchorsBetween(
     const es = bestOfEnglish.get(en)
     if (es === undefined || bestOfSpanish.get(es)?.english !== en) return []
     const { agreement, words } = evidence.of([en], [es])
-    return agreement >= minAgreement && words >= minWords ? [{ english: en, spanish: es, agreement, words }] : []
+    return agreement >= minAgreement && words >= minWords
+      ? [{ english: en, spanish: es, agreement, words }]
+      : []
   })
 }
 

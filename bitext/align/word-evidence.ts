@@ -27,6 +27,37 @@ export interface EvidenceModel {
   ofSpanish(english: readonly number[], spanish: readonly number[]): WordEvidence
 }
 
+/**
+ * How much two texts have in common: the share of their telling words that have a translation in
+ * their bead, by the lexicon before anything was learnt; the higher share of the two sides, because
+ * one of them may be incomplete. Of a translation 0.5 and more, of two unrelated texts mostly below 0.3.
+ *
+ * @param beads all beads of the texts
+ * @returns 0 to 1, or `undefined` if there are too few words to tell
+ */
+export function sharedShare(
+  beads: readonly IndexBead[],
+  source: TokenizedText,
+  target: TokenizedText,
+  seeded: Lexicon,
+): number | undefined {
+  const measure = shareMeasure(source, target, seeded)
+  const sides = { forward: { found: 0, total: 0 }, backward: { found: 0, total: 0 } }
+  for (const { english, spanish } of beads) {
+    const shares = measure(english, spanish)
+    const isMatched = english.length > 0 && spanish.length > 0
+    for (const side of ['forward', 'backward'] as const) {
+      sides[side].total += shares[side].words
+      if (isMatched) sides[side].found += shares[side].share * shares[side].words
+    }
+  }
+  const { forward, backward } = sides
+  if (Math.min(forward.total, backward.total) < minWordsToTell) return undefined
+  return Math.max(forward.found / forward.total, backward.found / backward.total)
+}
+
+const minWordsToTell = 40
+
 /** A bead with fewer telling words does not count for what is usual. */
 const minUsualWords = 5
 /** What is assumed to be usual before any bead is known, and how many beads this weighs. */
