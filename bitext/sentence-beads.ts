@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { align } from './align/align.ts'
+import { alignInOrder } from './align/align-in-order.ts'
 import type { SeedLexicon } from './align/lexicon.ts'
 import { type Language, otherLanguage } from './language.ts'
 import type { Pair } from './pair.ts'
@@ -47,7 +47,9 @@ export function sentenceBeads(
   const [english, spanish] = isEnglish
     ? [blocks.original, blocks.translation]
     : [blocks.translation, blocks.original]
-  const beads = align(english, spanish, options.seed).sentences
+  if (english.length === 0 || spanish.length === 0) return []
+  // In order, because a reader reads the sentences of a pair in order.
+  const beads = alignInOrder(english, spanish, options.seed).sentenceBeads
   return beads.map((bead) => {
     const [here, there] = isEnglish ? [bead.english, bead.spanish] : [bead.spanish, bead.english]
     return {

@@ -12,10 +12,11 @@ import { type Command, UsageError } from './command.ts'
 import { editAlignment } from './edit-alignment.ts'
 import { sideBySide } from './format-side-by-side.ts'
 import { readArgs } from './read-args.ts'
+import { refuseUnrelated } from './text-order.ts'
 
 /** `cotejo align`: which blocks, or sentences, of two files match each other. */
 export const align: Command = {
-  usage: 'align EN ES [--sentences] [--json | --tmx]\n  align --edit WORK [--lang en|es]',
+  usage: 'align EN ES [--sentences] [--json | --tmx] [--any-text]\n  align --edit WORK [--lang en|es]',
   summary:
     'Shows which blocks of two files match, and how probable each match is; writes no file. With --edit, serves the reader on this machine with a page for editing the alignment of a work; PORT sets the port.',
   options: [
@@ -23,6 +24,7 @@ export const align: Command = {
     ['--sentences', 'aligns sentences; the default is blocks, such as paragraphs'],
     ['--json', 'prints [English places, Spanish places, probability from 0 to 1], places counted from 0'],
     ['--tmx', 'prints a translation memory (TMX); without --json and --tmx, both texts side by side'],
+    ['--any-text', 'accepts two files whose words say that they are two different texts'],
     ['--edit WORK', 'serves the page for editing the alignment of a work, named by its folder, until Ctrl-C'],
     ['--lang en|es', 'the language of that page (default: the browser’s)'],
     [
@@ -35,6 +37,7 @@ export const align: Command = {
       json: { type: 'boolean', default: false },
       tmx: { type: 'boolean', default: false },
       sentences: { type: 'boolean', default: false },
+      'any-text': { type: 'boolean', default: false },
       edit: { type: 'string' },
       review: { type: 'string' },
       lang: { type: 'string' },
@@ -53,7 +56,8 @@ export const align: Command = {
       { path: english, units: await unitsOf(english) },
       { path: spanish, units: await unitsOf(spanish) },
     )
-    const { blocks, sentences } = alignUnits(en, es, await loadSeedLexicon())
+    const { blocks, sentences, inCommon } = alignUnits(en, es, await loadSeedLexicon())
+    if (!values['any-text']) refuseUnrelated(inCommon)
     const beads = values.sentences ? sentences : blocks
     const texts = (units: readonly TextUnit[], language: Language) =>
       (values.sentences ? splitBlocksIntoSentences(units, language).sentences : units).map(({ text }) => text)

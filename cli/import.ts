@@ -15,7 +15,7 @@ import { report } from './import-report.ts'
 import { languageNames } from './language-names.ts'
 import { progress } from './progress.ts'
 import { readArgs } from './read-args.ts'
-import { inOrder, maxLengthRatio, refuseUnequalLengths } from './text-order.ts'
+import { inOrder, maxLengthRatio, refuseUnequalLengths, refuseUnrelated } from './text-order.ts'
 
 const options = {
   as: { type: 'string' },
@@ -24,6 +24,7 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   'any-language': { type: 'boolean', default: false },
   'any-length': { type: 'boolean', default: false },
+  'any-text': { type: 'boolean', default: false },
   'title-en': { type: 'string' },
   'title-es': { type: 'string' },
   'author-en': { type: 'string' },
@@ -61,6 +62,7 @@ export const importWork: Command = {
       '--any-length',
       `accepts two files of which one is ${maxLengthRatio} times as long as the other, or longer`,
     ],
+    ['--any-text', 'accepts two files whose words say that they are two different texts'],
   ],
   async run(args) {
     const { values, positionals } = readArgs(args, options)
@@ -85,6 +87,7 @@ export const importWork: Command = {
     )
     progress(`Aligning ${blocks.join(' + ')} blocks`)
     const draft = draftWork(texts, await loadSeedLexicon())
+    if (!values['any-text']) refuseUnrelated(draft.inCommon)
     if (draft.sections.length === 0) {
       throw new UnreadableFileError('The two files have nothing in common. Are they the same text?')
     }

@@ -1,3 +1,4 @@
+import { leastInCommon } from '#bitext/align/align'
 import { detectLanguage } from '#bitext/exchange/detect-language'
 import { type ImportedText, UnreadableFileError } from '#bitext/exchange/imported-text'
 import type { ByLanguage, Language } from '#bitext/language'
@@ -60,5 +61,18 @@ export function refuseUnequalLengths(texts: ByLanguage<ImportedText>): void {
   if (times < maxLengthRatio) return
   throw new UnreadableFileError(
     `The ${languageNames[longer]} file is ${Math.round(times)} times as long as the ${languageNames[shorter]} one. Are they the same text, and complete? Add --any-length if they are right.`,
+  )
+}
+
+/**
+ * Refuses two texts whose words show that they are not translations of each other.
+ *
+ * @param inCommon of their alignment
+ * @throws {UnreadableFileError} if they have too little in common
+ */
+export function refuseUnrelated(inCommon: number | undefined): void {
+  if (inCommon === undefined || inCommon >= leastInCommon) return
+  throw new UnreadableFileError(
+    `The two files do not seem to be the same text: only ${Math.round(100 * inCommon)} % of the words that could be compared have a translation in the other file. Check that the right files were given, or add --any-text if they are right.`,
   )
 }

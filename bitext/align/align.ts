@@ -1,20 +1,13 @@
-import { anchorBand } from './anchor-band.ts'
-import type { Band } from './band.ts'
+import { alignInOrder, type OrderedAlignment } from './align-in-order.ts'
 import type { Bead } from './bead.ts'
-import { beadBand, blockBandWidths, sentenceBand, sentenceBandWidths } from './bead-band.ts'
-import { blockBoundaryScore } from './block-boundary-score.ts'
-import { blockKindScore } from './block-kind-score.ts'
-import { blocksFromSentences } from './blocks-from-sentences.ts'
-import { learnFromBeads } from './document-lexicon.ts'
-import { type BeadKind, type BeadSpan, findBeads, type OmissionSpans, type SpanScore } from './find-beads.ts'
-import { type LetterCounts, lengthModel, lengthScore, minLengthScore } from './length-score.ts'
-import { lexicalScore, type SpanLimits } from './lexical-score.ts'
-import { createLexiconBuilder, type Lexicon, type SeedLexicon } from './lexicon.ts'
-import { adaptPriors, blockOmissions, initialPriors, withinLimits } from './priors.ts'
-import { punctuationScore } from './punctuation-score.ts'
-import { splitBlocksIntoSentences } from './sentence-text.ts'
+import { doubtBeads } from './doubt-beads.ts'
+import { dropWrongBeads } from './drop-wrong-beads.ts'
+import { findMoved, type MovedSpan } from './find-moved.ts'
+import type { SeedLexicon } from './lexicon.ts'
+import { placeMoved } from './place-moved.ts'
+import { rejoinOmissions } from './rejoin-omissions.ts'
 import type { TextUnit } from './text-unit.ts'
-import { joinSentences, type TokenizedText, tokenizeText } from './tokenized-text.ts'
+import { type EvidenceModel, evidenceModel, sharedShare } from './word-evidence.ts'
 
 /** The result of `align`. Indices count from 0 over the whole text. */
 export interface Alignment {
@@ -22,31 +15,27 @@ export interface Alignment {
   readonly blocks: readonly Bead[]
   /** Beads of sentences; the sentences are those of `splitBlocksIntoSentences`. */
   readonly sentences: readonly Bead[]
+  /** How much the texts have in common, from `sharedShare`; below `leastInCommon` they are two texts. */
+  readonly inCommon: number | undefined
 }
 
-/** Weight of the lexical score in the score of a bead. */
-const lexicalWeight = 0.9
-
-const coarseBlockLimits: SpanLimits = { single: 2, several: 2 }
-const blockLimits: SpanLimits = { single: 8, several: 3 }
-const coarseSentenceLimits: SpanLimits = { single: 4, several: 2 }
-const sentenceLimits: SpanLimits = { single: 5, several: 3 }
+/** Two texts with less in common are no translations of each other. */
+export const leastInCommon = 0.35
 
 /**
  * Aligns an English text with a Spanish one. Pure and deterministic; time grows with the length
  * of the texts, not with its square.
  *
- * Four passes of dynamic programming, two over blocks and two over sentences. Each pass searches a
- * band around the path of the pass before (the first one: around anchor words), with a lexicon and
- * priors learnt from it. A bead is scored by its words (IBM Model 1 in both directions), lengths
- * (Gale & Church 1993), kinds of block, and punctuation. The final block beads are the connected
- * components of the sentence beads.
+ * First, the texts are aligned in order (`alignInOrder`). Then each bead is judged by its words:
+ * one that is no translation becomes omissions, omissions that belong together become a bead, and
+ * sections that stand elsewhere in the other text are paired where they stand.
  *
  * @param english blocks of the English text
  * @param spanish blocks of the Spanish text
  * @param seed a seed lexicon; may be empty
- * @returns beads in text order; every block and every sentence is in exactly one. If one text is
- *   empty, `sentences` is empty and each block of the other is an omission.
+ * @returns beads in the order of the English text, Spanish omissions after what they follow; every
+ *   block and every sentence is in exactly one. If one text is empty, `sentences` is empty and each
+ *   block of the other is an omission.
  */
 export function align(
   english: readonly TextUnit[],
@@ -54,77 +43,61 @@ export function align(
   seed: SeedLexicon,
 ): Alignment {
   if (english.length === 0 || spanish.length === 0) return allUnmatched(english.length, spanish.length)
-  const englishText = splitBlocksIntoSentences(english, 'en')
-  const spanishText = splitBlocksIntoSentences(spanish, 'es')
-  const sentences = {
-    source: tokenizeText(englishText.sentences, 'en'),
-    target: tokenizeText(spanishText.sentences, 'es'),
+  const ordered = alignInOrder(english, spanish, seed)
+  const { source, target, lexicons, sentenceTexts } = ordered
+  const evidence = evidenceModel(ordered.beads, source, target, lexicons)
+  const judged = rejoinOmissions(dropWrongBeads(ordered.beads, evidence), { ...ordered, evidence })
+  const blocks = doubtBeads(judged, evidence)
+  let result: Omit<Alignment, 'inCommon'> = { blocks, sentences: ordered.sentenceBeads }
+  for (let round = 0; round < maxMovedRounds; round++) {
+    const spans = findMoved(result.blocks, source, target, lexicons[1], evidence)
+    const moved = spans.flatMap((span) => alignSpan(span, english, spanish, seed, evidence))
+    if (moved.length === 0) break
+    const sentences = moved.flatMap((each) =>
+      shift(
+        each.sentences,
+        sentenceTexts.english.starts[each.span.english.from] ?? 0,
+        sentenceTexts.spanish.starts[each.span.spanish.from] ?? 0,
+      ),
+    )
+    const moves = moved.flatMap((each) => each.blocks)
+    result = { blocks: placeMoved(result.blocks, moves), sentences: placeMoved(result.sentences, sentences) }
   }
-  const blocks = {
-    source: joinSentences(english, sentences.source, englishText.starts),
-    target: joinSentences(spanish, sentences.target, spanishText.starts),
-  }
-  const builder = createLexiconBuilder(sentences.source.vocabulary, sentences.target.vocabulary, seed)
-
-  const seeded = builder.build()
-  const kindScore = blockKindScore(english, spanish)
-  const coarseBlocks = alignUnits({
-    ...blocks,
-    lexicon: seeded,
-    band: anchorBand(blocks.source, blocks.target, seeded, blockBandWidths),
-    limits: coarseBlockLimits,
-    priors: initialPriors,
-    otherScore: addScores(kindScore, punctuationScore(english, spanish, [])),
-  })
-  learnFromBeads(coarseBlocks, blocks.source, blocks.target, builder)
-  const blockBeads = alignUnits({
-    ...blocks,
-    lexicon: builder.build(),
-    band: beadBand(coarseBlocks, blocks.source, blocks.target, blockBandWidths),
-    limits: blockLimits,
-    priors: adaptPriors(coarseBlocks, initialPriors),
-    otherScore: addScores(kindScore, punctuationScore(english, spanish, coarseBlocks)),
-    matchedLetters: countMatchedLetters(coarseBlocks, blocks.source, blocks.target),
-  })
-
-  const boundaryScore = blockBoundaryScore(englishText, spanishText, blockBeads)
-  const omissions = blockOmissions(englishText, spanishText)
-  const sentencePunctuation = (beads: readonly BeadSpan[]) =>
-    punctuationScore(englishText.sentences, spanishText.sentences, beads)
-  const coarseSentences = alignUnits({
-    ...sentences,
-    lexicon: builder.build(),
-    band: sentenceBand(englishText, spanishText, blockBeads),
-    limits: coarseSentenceLimits,
-    priors: initialPriors,
-    otherScore: addScores(boundaryScore, sentencePunctuation([])),
-    matchedLetters: countMatchedLetters(blockBeads, blocks.source, blocks.target),
-    omissions,
-  })
-  learnFromBeads(coarseSentences, sentences.source, sentences.target, builder)
-  const sentenceBeads = alignUnits({
-    ...sentences,
-    lexicon: builder.build(),
-    band: beadBand(coarseSentences, sentences.source, sentences.target, sentenceBandWidths),
-    limits: sentenceLimits,
-    priors: adaptPriors(coarseSentences, initialPriors),
-    otherScore: addScores(boundaryScore, sentencePunctuation(coarseSentences)),
-    matchedLetters: countMatchedLetters(coarseSentences, sentences.source, sentences.target),
-    omissions,
-  })
-  return {
-    blocks: blocksFromSentences(sentenceBeads, englishText, spanishText, blockBeads),
-    sentences: sentenceBeads.flatMap(splitOmission).map(toBead),
-  }
+  return { ...result, inCommon: sharedShare(result.blocks, source, target, lexicons[0]) }
 }
 
-/** The omission of several units as one omission per unit: beads are minimal. */
-function splitOmission(bead: BeadSpan): BeadSpan[] {
-  const { row, p, column, q } = bead
-  if (p > 0 && q > 0) return [bead]
-  return Array.from({ length: p + q }, (_, index) => ({
-    ...bead,
-    ...(p > 0 ? { row: row + index, p: 1 } : { column: column + index, q: 1 }),
+/** A moved section may free blocks of another one, so moved sections are searched for this many times at most. */
+const maxMovedRounds = 4
+
+/** A moved span is believed if this share of its blocks find a counterpart in it. */
+const minPairedShare = 0.5
+
+/** Aligns the blocks of a moved span; empty if they turn out not to match. */
+function alignSpan(
+  span: MovedSpan,
+  english: readonly TextUnit[],
+  spanish: readonly TextUnit[],
+  seed: SeedLexicon,
+  evidence: EvidenceModel,
+): { span: MovedSpan; blocks: Bead[]; sentences: readonly Bead[] }[] {
+  const [en, es] = [span.english, span.spanish]
+  const { beads, sentenceBeads }: OrderedAlignment = alignInOrder(
+    english.slice(en.from, en.to + 1),
+    spanish.slice(es.from, es.to + 1),
+    seed,
+  )
+  const blocks = doubtBeads(dropWrongBeads(shift(beads, en.from, es.from), evidence), evidence)
+  const paired = blocks.filter((bead) => bead.english.length > 0 && bead.spanish.length > 0)
+  const count = paired.reduce((sum, bead) => sum + bead.english.length + bead.spanish.length, 0)
+  const isBelieved = count >= minPairedShare * (en.to - en.from + es.to - es.from + 2)
+  return isBelieved ? [{ span, blocks, sentences: sentenceBeads }] : []
+}
+
+function shift(beads: readonly Bead[], english: number, spanish: number): Bead[] {
+  return beads.map((bead) => ({
+    english: bead.english.map((index) => index + english),
+    spanish: bead.spanish.map((index) => index + spanish),
+    probability: bead.probability,
   }))
 }
 
@@ -136,76 +109,9 @@ function allUnmatched(english: number, spanish: number): Alignment {
       [side]: [index],
       probability: 1,
     }))
-  return { blocks: [...omissions(english, 'english'), ...omissions(spanish, 'spanish')], sentences: [] }
-}
-
-function addScores(one: SpanScore, other: SpanScore): SpanScore {
-  return (row, p, column, q) => one(row, p, column, q) + other(row, p, column, q)
-}
-
-/** Expected number of letters on either side that are inside matched beads, by their probabilities. */
-function countMatchedLetters(
-  beads: readonly BeadSpan[],
-  source: TokenizedText,
-  target: TokenizedText,
-): LetterCounts {
-  const letters = { source: 0, target: 0 }
-  for (const { row, p, column, q, probability } of beads) {
-    if (p === 0 || q === 0) continue
-    for (let index = row; index < row + p; index++)
-      letters.source += probability * (source.lengths[index] ?? 0)
-    for (let index = column; index < column + q; index++)
-      letters.target += probability * (target.lengths[index] ?? 0)
+  return {
+    blocks: [...omissions(english, 'english'), ...omissions(spanish, 'spanish')],
+    sentences: [],
+    inCommon: undefined,
   }
-  return letters
-}
-
-/** What one pass over blocks or sentences works with. */
-interface Pass {
-  readonly source: TokenizedText
-  readonly target: TokenizedText
-  readonly lexicon: Lexicon
-  readonly band: Band
-  readonly limits: SpanLimits
-  readonly priors: readonly BeadKind[]
-  /** Scores besides words and lengths. */
-  readonly otherScore: SpanScore
-  readonly matchedLetters?: LetterCounts
-  readonly omissions?: OmissionSpans
-}
-
-function alignUnits(pass: Pass): BeadSpan[] {
-  const { source, target, lexicon, band, limits, priors, otherScore, omissions } = pass
-  const lexical = lexicalScore(source, target, lexicon, band, limits)
-  const byLength = spanLengthScore(source, target, pass.matchedLetters)
-  const score: SpanScore = (row, p, column, q) => {
-    const length = byLength(row, p, column, q)
-    if (length === minLengthScore && Math.max(p, q) > limits.several) return Number.NEGATIVE_INFINITY
-    return lexicalWeight * lexical(row, p, column, q) + length + otherScore(row, p, column, q)
-  }
-  const kinds = withinLimits(priors, limits)
-  return findBeads(source.units.length, target.units.length, band, kinds, score, omissions)
-}
-
-function spanLengthScore(source: TokenizedText, target: TokenizedText, matched?: LetterCounts): SpanScore {
-  const model = lengthModel(source.lengths, target.lengths, matched)
-  const prefixSums = (lengths: Float64Array) => {
-    const sums = new Float64Array(lengths.length + 1)
-    lengths.forEach((length, index) => {
-      sums[index + 1] = (sums[index] ?? 0) + length
-    })
-    return sums
-  }
-  const [sources, targets] = [prefixSums(source.lengths), prefixSums(target.lengths)]
-  return (row, p, column, q) =>
-    lengthScore(
-      (sources[row + p] ?? 0) - (sources[row] ?? 0),
-      (targets[column + q] ?? 0) - (targets[column] ?? 0),
-      model,
-    )
-}
-
-function toBead({ row, p, column, q, probability }: BeadSpan): Bead {
-  const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index)
-  return { english: range(row, p), spanish: range(column, q), probability }
 }

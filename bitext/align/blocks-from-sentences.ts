@@ -2,6 +2,8 @@ import type { Bead } from './bead.ts'
 import { blockConfidence } from './confidence.ts'
 import type { BeadSpan } from './find-beads.ts'
 import type { SentenceText } from './sentence-text.ts'
+import { inTextOrder } from './text-order.ts'
+import type { TextUnit } from './text-unit.ts'
 
 /** Two blocks are linked if their shared letters are at least this share of the smaller one. */
 const minShare = 0.35
@@ -31,7 +33,7 @@ export function blocksFromSentences(
     const sizes = new Float64Array(text.starts.length)
     text.sentences.forEach((sentence, index) => {
       const block = text.blockOf[index] ?? 0
-      sizes[block] = (sizes[block] ?? 0) + sentence.text.length
+      sizes[block] = (sizes[block] ?? 0) + sizeOf(sentence)
     })
     return sizes
   }
@@ -53,6 +55,11 @@ export function blocksFromSentences(
   }))
 }
 
+/** The length of a sentence; at least 1, because a block without words, such as a break, is linked too. */
+function sizeOf(sentence: TextUnit | undefined): number {
+  return Math.max(1, sentence?.text.length ?? 0)
+}
+
 /**
  * For each pair of blocks, the letters of the sentence beads they share, and how many of these are
  * in confident beads inside the two blocks.
@@ -65,7 +72,7 @@ function sharedLetters(beads: readonly BeadSpan[], english: SentenceText, spanis
       const lengths = new Map<number, number>()
       for (let index = from; index < from + count; index++) {
         const block = text.blockOf[index] ?? 0
-        lengths.set(block, (lengths.get(block) ?? 0) + (text.sentences[index]?.text.length ?? 0))
+        lengths.set(block, (lengths.get(block) ?? 0) + sizeOf(text.sentences[index]))
       }
       return lengths
     }
@@ -178,33 +185,4 @@ class BlockGroups {
     for (let block = 0; block < this.#spanish; block++) group(this.#english + block).spanish.push(block)
     return inTextOrder([...groups.values()])
   }
-}
-
-/**
- * Orders groups by their English blocks. A Spanish-only group follows the group that contains the
- * Spanish block before it.
- */
-function inTextOrder(
-  groups: { english: number[]; spanish: number[] }[],
-): { english: number[]; spanish: number[] }[] {
-  const ordered = groups.filter(({ english }) => english.length > 0)
-  const spanishOnly = groups.filter(({ english }) => english.length === 0)
-  const holder = new Map<number, number>()
-  ordered.forEach(({ spanish }, index) => {
-    for (const block of spanish) holder.set(block, index)
-  })
-  const after: Map<number, typeof groups> = new Map()
-  let last = -1
-  const byPlace = new Map(spanishOnly.map((group) => [group.spanish[0] ?? 0, group]))
-  const count = Math.max(0, ...groups.flatMap(({ spanish }) => spanish)) + 1
-  for (let block = 0; block < count; block++) {
-    const held = holder.get(block)
-    const single = byPlace.get(block)
-    if (held !== undefined) last = Math.max(last, held)
-    else if (single) after.set(last, [...(after.get(last) ?? []), single])
-  }
-  return [
-    ...(after.get(-1) ?? []),
-    ...ordered.flatMap((group, index) => [group, ...(after.get(index) ?? [])]),
-  ]
 }

@@ -25,10 +25,12 @@ export interface TokenizedText {
 export function tokenizeText(units: readonly TextUnit[], language: Language): TokenizedText {
   const vocabulary = new Vocabulary()
   const typeOf = new Map<string, number>()
-  const lengths = new Float64Array(units.length)
-  const tokens = units.map(({ text }, index) => {
+  const lengths = new Float64Array(units.length).fill(1)
+  const tokens = units.map(({ text, kind }, index) => {
     let letters = 0
-    const types = Uint32Array.from(tokenize(text), (word) => {
+    const words = tokenize(text)
+    if (words.length === 0) return Uint32Array.of(vocabulary.add(wordlessToken(kind)))
+    const types = Uint32Array.from(words, (word) => {
       letters += word.length
       const known = typeOf.get(word)
       if (known !== undefined) return known
@@ -68,6 +70,14 @@ export function joinSentences(
     return whole
   })
   return { ...sentences, units: blocks, tokens, lengths }
+}
+
+/**
+ * Stands for a unit without words, such as a scene break or a picture without alternative text: the
+ * same in both languages, so that such units pair with each other.
+ */
+function wordlessToken(kind = ''): string {
+  return `∅${kind}`
 }
 
 /** The share of each type, with half a token added to every count so that no share is 0. */

@@ -18,6 +18,8 @@ export interface Draft {
   readonly sections: readonly DraftSection[]
   /** Chapters without a counterpart; they are not in the sections. */
   readonly unmatched: ByLanguage<readonly ImportedChapter[]>
+  /** How much the texts have in common; see `Alignment`. */
+  readonly inCommon: number | undefined
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Draft {
 export function draftWork(texts: ByLanguage<ImportedText>, seed: SeedLexicon): Draft {
   const [english, spanish] = [texts.en.chapters, texts.es.chapters]
   const units = (chapters: readonly ImportedChapter[]) => chapters.flatMap(({ blocks }) => blocks)
-  const { blocks } = align(units(english), units(spanish), seed)
+  const { blocks, inCommon } = align(units(english), units(spanish), seed)
   const { sections, unmatched } =
     english.length === 1 && spanish.length === 1
       ? { sections: [{ english, spanish, beads: blocks }], unmatched: { english: [], spanish: [] } }
@@ -40,6 +42,7 @@ export function draftWork(texts: ByLanguage<ImportedText>, seed: SeedLexicon): D
       beads: section.beads,
     })),
     unmatched: { en: unmatched.english, es: unmatched.spanish },
+    inCommon,
   }
 }
 
