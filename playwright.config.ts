@@ -44,7 +44,9 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
-      testIgnore: '**/without-javascript.spec.ts',
+      // What does not depend on the size of the window, or on touch, is tested once.
+      testIgnore:
+        /(without-javascript|metadata|responses|app-pages|edit-mode-access|heirs|interface-language|reader-data-upgrade|reader-data-file|accessibility-tree)\.spec\.ts$/,
     },
     {
       name: 'without JavaScript',
