@@ -129,10 +129,17 @@ function toData(node: Node | null, document: ReturnType<typeof parseDocument>): 
   }
 }
 
+const maxTextLength = 5000
+/** XML, and so the feed, allows none of these; line ends and tabs are text. */
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
+
 /** Validates a non-empty line of text. A number is accepted as written. */
 export function text(data: unknown): string | InvalidValue {
   const value = typeof data === 'number' ? String(data) : data
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : new InvalidValue('a line of text')
+  if (typeof value !== 'string' || value.trim() === '') return new InvalidValue('a line of text')
+  if (value.length > maxTextLength) return new InvalidValue(`a text of at most ${maxTextLength} characters`)
+  if (controlCharacter.test(value)) return new InvalidValue('a text without control characters')
+  return value.trim()
 }
 
 /** Validates a value that must be one of some words. */

@@ -4,7 +4,8 @@ import type { Bitext } from '#bitext/check/check'
 import { resolveHeirs } from '#bitext/heirs'
 import type { Version } from '#bitext/parse'
 import { readHeirsFile } from './heirs-file.ts'
-import { locate } from './link-destination.ts'
+import { isPublishableImage } from './image-file.ts'
+import { type Destination, locate } from './link-destination.ts'
 import { followRename } from './renamed-works.ts'
 import { isInside } from './text-file.ts'
 import { readVersions } from './version-cache.ts'
@@ -28,7 +29,7 @@ export async function findLinkTargets(
     const path = versionPath(folder, version)
     for (const url of urlsIn(version)) {
       const destination = await followRename(content, locate(content, path, url))
-      if (!destination || !(await isInside(content, destination.file))) continue
+      if (!destination || !(await exists(content, destination))) continue
       if (destination.kind === 'section' && destination.id !== '') {
         const ids = destination.file === path ? ownIds : await idsAt(destination.file)
         if (!ids.has(destination.id)) continue
@@ -37,6 +38,11 @@ export async function findLinkTargets(
     }
   }
   return (url, from) => reachable.has(key(from.file, url))
+}
+
+/** Whether there is a file where a URL leads, inside the content folder; of an image, one that can be published. */
+function exists(content: string, { kind, file }: Destination): Promise<boolean> {
+  return kind === 'image' ? isPublishableImage(content, file) : isInside(content, file)
 }
 
 /** The URLs of the links and images of a version, as the author wrote them. */

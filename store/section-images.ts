@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { imageSize } from 'image-size'
 import type { Version } from '#bitext/parse'
+import { isPublishableImage, readImageSize } from './image-file.ts'
 import { locate } from './link-destination.ts'
 import { urlsIn, versionPath } from './link-targets.ts'
-import { isInside } from './text-file.ts'
 
 /** An image in the folder of a work. */
 export interface Image {
@@ -30,19 +28,9 @@ export async function findImages(
   for (const version of versions) {
     for (const url of urlsIn(version)) {
       const destination = locate(content, versionPath(folder, version), url)
-      if (destination?.kind !== 'image' || !(await isInside(content, destination.file))) continue
-      images.set(destination.file, { file: destination.file, ...(await sizeOf(destination.file)) })
+      if (destination?.kind !== 'image' || !(await isPublishableImage(content, destination.file))) continue
+      images.set(destination.file, { file: destination.file, ...(await readImageSize(destination.file)) })
     }
   }
   return images
-}
-
-async function sizeOf(file: string): Promise<Pick<Image, 'width' | 'height'>> {
-  const bytes = await readFile(file)
-  try {
-    const { width, height } = imageSize(bytes)
-    return { width, height }
-  } catch {
-    return { width: undefined, height: undefined }
-  }
 }

@@ -46,6 +46,6 @@ function imageError(url: string, version: Version, reachable: Bitext['reachable'
     return { rule: 'remote-image', reason }
   }
   if (reachable(url, version)) return undefined
-  const reason = `The picture “${url}” does not exist. Copy it into the work’s folder, or correct the path (png, jpg, gif, webp, avif or svg).`
+  const reason = `The picture “${url}” does not exist, is not a file, or is larger than 20 MB. Copy it into the work’s folder, or correct the path (png, jpg, gif, webp, avif or svg).`
   return { rule: 'broken-image', reason }
 }

@@ -70,6 +70,8 @@ describe('work.yaml', () => {
     ['a variety of the wrong language', `${facts}varieties: {en: es-AR}\n`, ['5:bad-value']],
     ['a variety that does not exist', `${facts}varieties: {es: es-XX}\n`, ['5:bad-value']],
     ['one-sided paragraphs that are meant', `${facts}one-sided: intended\n`, []],
+    ['a control character', `${facts.replace('CC-BY-4.0', '"a\\x01b"')}`, ['3:bad-value']],
+    ['a text that never ends', facts.replace('CC-BY-4.0', 'x'.repeat(40_000)), ['3:bad-value']],
     ['no licence', facts.replace('licence: CC-BY-4.0\n', ''), ['1:missing-key']],
   ])('%s', (_name, yaml, expected) => {
     expect(rules(yaml)).toEqual(expected)

@@ -19,13 +19,23 @@ export async function generateStaticParams(): Promise<{ path: string[] }[]> {
   return [...(await images()).keys()].map((path) => ({ path: path.split('/') }))
 }
 
+/** A part of a path, decoded; as it is if it is not encoded, such as `100%.svg`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** Serves an image of a text. An SVG image is a document too: the policy forbids its scripts and requests. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/media/[...path]'>,
 ): Promise<Response> {
   const { path } = await params
-  const file = (await images()).get(path.map(decodeURIComponent).join('/'))
+  const known = await images()
+  const file = known.get(path.join('/')) ?? known.get(path.map(decoded).join('/'))
   if (file === undefined) return new Response(null, { status: 404 })
   return staticResponse(await readFile(file), {
     'content-type': imageTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
